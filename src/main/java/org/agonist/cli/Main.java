@@ -1,0 +1,67 @@
+package org.agonist.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command {@code agonist}. */
+@Command(
+        name = "agonist",
+        description = "Reads biomedical text and writes drug–target–mechanism triples.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {ExtractCommand.class, EvaluateCommand.class},
+        footer = {
+            "",
+            "Examples:",
+            "  agonist extract review.txt -o triples.csv",
+            "  agonist extract abstracts/ --format jsonl > triples.jsonl",
+            "",
+            "Exit codes: 0 all well, 1 some documents failed, 2 usage or input error."
+        })
+public final class Main implements Runnable {
+    static final int SOME_FAILED = 1;
+    static final int USAGE = 2;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "expected a command, such as extract; 'agonist --help' lists them");
+    }
+
+    /** Runs the command line and exits with its code. */
+    public static void main(String[] arguments) {
+        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "error");
+        int code = commandLine().execute(arguments);
+        System.out.flush();
+        System.exit(code);
+    }
+
+    static CommandLine commandLine() {
+        CommandLine commandLine = new CommandLine(new Main());
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setParameterExceptionHandler((e, arguments) -> {
+            commandLine.getErr().println("agonist: " + oneLine(e));
+            commandLine.getErr().flush();
+            return USAGE;
+        });
+        commandLine.setExecutionExceptionHandler((e, command, result) -> {
+            commandLine.getErr().println("agonist: " + oneLine(e));
+            commandLine.getErr().flush();
+            return USAGE;
+        });
+        return commandLine;
+    }
+
+    private static String oneLine(Throwable e) {
+        Throwable root = e;
+        while (root.getMessage() == null && root.getCause() != null) {
+            root = root.getCause();
+        }
+        String message = root.getMessage() == null ? root.toString() : root.getMessage();
+        return message.replace('\n', ' ').replace('\r', ' ');
+    }
+}

@@ -1,0 +1,115 @@
+package org.agonist.entities;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.agonist.entities.CarrierFinder.Carrier;
+import org.agonist.entities.CarrierFinder.Found;
+import org.agonist.types.DrugMention;
+import org.agonist.types.TargetMention;
+import org.agonist.vocabulary.EntityKind;
+import org.apache.ctakes.typesystem.type.syntax.BaseToken;
+import org.apache.ctakes.typesystem.type.textsem.EntityMention;
+import org.apache.ctakes.typesystem.type.textspan.Sentence;
+import org.apache.uima.cas.FSIndex;
+import org.apache.uima.fit.component.JCasAnnotator_ImplBase;
+import org.apache.uima.fit.descriptor.ResourceMetaData;
+import org.apache.uima.fit.descriptor.TypeCapability;
+import org.apache.uima.jcas.JCas;
+import org.apache.uima.jcas.cas.FSArray;
+import org.apache.uima.jcas.tcas.Annotation;
+
+/**
+ * Marks agents that carry their target in their name, such as "VEGF inhibitors" or "anti-PD-1 antibodies", as DrugMentions
+ * with their carriedTargets; the TargetMentions inside them stay.
+ */
+@ResourceMetaData(
+        name = "Agonist Carrier Annotator",
+        description = "Marks agents that carry their target in their name, such as 'VEGF inhibitors'.")
+@TypeCapability(
+        inputs = {
+            "org.apache.ctakes.typesystem.type.textspan.Sentence",
+            "org.apache.ctakes.typesystem.type.syntax.BaseToken",
+            "org.agonist.types.DrugMention",
+            "org.agonist.types.TargetMention"
+        },
+        outputs = "org.agonist.types.DrugMention")
+public final class CarrierAnnotator extends JCasAnnotator_ImplBase {
+    @Override
+    public void process(JCas cas) {
+        FSIndex<Sentence> sentences = cas.getAnnotationIndex(Sentence.type);
+        for (Sentence sentence : sentences) {
+            List<EntityMention> mentions = mentions(cas, sentence);
+            if (mentions.stream().anyMatch(TargetMention.class::isInstance)) {
+                process(cas, sentence, mentions);
+            }
+        }
+    }
+
+    private static List<EntityMention> mentions(JCas cas, Sentence sentence) {
+        List<EntityMention> mentions = new ArrayList<>();
+        cas.select(EntityMention.class).coveredBy(sentence).forEach(mention -> {
+            if (mention instanceof DrugMention || mention instanceof TargetMention) {
+                mentions.add(mention);
+            }
+        });
+        return mentions;
+    }
+
+    private static void process(JCas cas, Sentence sentence, List<EntityMention> mentions) {
+        List<BaseToken> tokens = cas.select(BaseToken.class).coveredBy(sentence).asList();
+        List<String> forms = new ArrayList<>(tokens.size());
+        for (BaseToken token : tokens) {
+            String normalized = token.getNormalizedForm();
+            forms.add(normalized == null ? token.getCoveredText() : normalized);
+        }
+        List<EntityMention> aligned = new ArrayList<>(mentions.size());
+        List<Found> found = new ArrayList<>(mentions.size());
+        int first = 0;
+        for (EntityMention mention : mentions) {
+            while (first < tokens.size() && tokens.get(first).getEnd() <= mention.getBegin()) {
+                first++;
+            }
+            int end = first;
+            while (end < tokens.size() && tokens.get(end).getBegin() < mention.getEnd()) {
+                end++;
+            }
+            if (end > first && (found.isEmpty() || found.get(found.size() - 1).end() <= first)) {
+                aligned.add(mention);
+                found.add(new Found(first, end, kind(mention)));
+            }
+        }
+        for (Carrier carrier : CarrierFinder.find(forms, found)) {
+            mark(cas, carrier, tokens, aligned);
+        }
+    }
+
+    private static EntityKind kind(EntityMention mention) {
+        return EntityKind.ofLabel(
+                mention instanceof DrugMention drug ? drug.getKind() : ((TargetMention) mention).getKind());
+    }
+
+    private static void mark(JCas cas, Carrier carrier, List<BaseToken> tokens, List<EntityMention> mentions) {
+        int begin = tokens.get(carrier.begin()).getBegin();
+        int end = tokens.get(carrier.end() - 1).getEnd();
+        for (EntityMention mention : mentions) {
+            boolean covered = mention instanceof DrugMention && mention.getBegin() >= begin && mention.getEnd() <= end;
+            if (covered) {
+                mention.removeFromIndexes();
+            }
+        }
+        DrugMention drug = new DrugMention(cas, begin, end);
+        drug.setKind(carrier.kind().label());
+        drug.setRecognizer("carrier");
+        drug.setPolarity(1);
+        drug.setConfidence(1f);
+        drug.setCarriedMechanism(carrier.mechanism().label());
+        BaseToken trigger = tokens.get(carrier.trigger());
+        drug.setCarrier(new Annotation(cas, trigger.getBegin(), trigger.getEnd()));
+        FSArray<TargetMention> targets = new FSArray<>(cas, carrier.targets().size());
+        for (int i = 0; i < carrier.targets().size(); i++) {
+            targets.set(i, (TargetMention) mentions.get(carrier.targets().get(i)));
+        }
+        drug.setCarriedTargets(targets);
+        drug.addToIndexes();
+    }
+}

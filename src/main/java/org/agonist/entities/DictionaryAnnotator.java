@@ -1,0 +1,144 @@
+package org.agonist.entities;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.agonist.entities.MentionFinder.Definition;
+import org.agonist.entities.dictionary.Dictionary;
+import org.agonist.entities.dictionary.Dictionary.Concept;
+import org.agonist.text.Span;
+import org.agonist.types.Abbreviation;
+import org.agonist.types.DrugMention;
+import org.agonist.types.TargetMention;
+import org.apache.ctakes.typesystem.type.refsem.OntologyConcept;
+import org.apache.ctakes.typesystem.type.textsem.EntityMention;
+import org.apache.ctakes.typesystem.type.textspan.Sentence;
+import org.apache.uima.UimaContext;
+import org.apache.uima.cas.FSIndex;
+import org.apache.uima.fit.component.JCasAnnotator_ImplBase;
+import org.apache.uima.fit.descriptor.ConfigurationParameter;
+import org.apache.uima.fit.descriptor.ExternalResource;
+import org.apache.uima.fit.descriptor.ResourceMetaData;
+import org.apache.uima.fit.descriptor.TypeCapability;
+import org.apache.uima.jcas.JCas;
+import org.apache.uima.jcas.cas.FSArray;
+import org.apache.uima.resource.ResourceInitializationException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Marks drugs and targets that a dictionary names, drugs whose name has a drug's stem, and the short forms that the document
+ * defines for either; grounds each to a concept.
+ */
+@ResourceMetaData(
+        name = "Agonist Dictionary Annotator",
+        description = "Marks mentions of drugs and targets by dictionary, drug-name stems and defined abbreviations.")
+@TypeCapability(
+        inputs = {
+            "org.apache.ctakes.typesystem.type.textspan.Sentence",
+            "org.agonist.types.Abbreviation"
+        },
+        outputs = {"org.agonist.types.DrugMention", "org.agonist.types.TargetMention", "org.agonist.types.Concept"})
+public final class DictionaryAnnotator extends JCasAnnotator_ImplBase {
+    /** Name of {@link #dictionaries}. */
+    public static final String PARAM_DICTIONARIES = "dictionaries";
+    /** Name of {@link #overlapPolicy}. */
+    public static final String PARAM_OVERLAP_POLICY = "overlapPolicy";
+
+    /** Key of {@link #shared}. */
+    public static final String RESOURCE_DICTIONARY = "dictionary";
+
+    /** A dictionary shared with other engines. */
+    @ExternalResource(
+            key = RESOURCE_DICTIONARY,
+            mandatory = false,
+            description = "A dictionary shared with other engines; without it the locations are loaded.")
+    private @Nullable DictionaryResource shared;
+
+    /** Locations of dictionaries. */
+    @ConfigurationParameter(
+            name = PARAM_DICTIONARIES,
+            defaultValue = Dictionaries.DEFAULT,
+            description = "Locations of dictionaries, compiled (.dict) or as text (.tsv); those named first win.")
+    private String[] dictionaries;
+
+    /** Which of overlapping mentions stays. */
+    @ConfigurationParameter(
+            name = PARAM_OVERLAP_POLICY,
+            defaultValue = "LONGEST",
+            description = "Which of overlapping mentions stays: LONGEST, LEFTMOST or TRUSTED.")
+    private OverlapPolicy overlapPolicy;
+
+    private MentionFinder finder;
+
+    @Override
+    public void initialize(UimaContext context) throws ResourceInitializationException {
+        super.initialize(context);
+        try {
+            Dictionary dictionary =
+                    shared == null ? Dictionaries.load(List.of(dictionaries)) : shared.dictionary();
+            finder = new MentionFinder(dictionary, overlapPolicy);
+        } catch (IOException e) {
+            throw new ResourceInitializationException(e);
+        }
+    }
+
+    @Override
+    public void process(JCas cas) {
+        FSIndex<Sentence> sentenceIndex = cas.getAnnotationIndex(Sentence.type);
+        List<Span> sentences = new ArrayList<>(sentenceIndex.size());
+        for (Sentence sentence : sentenceIndex) {
+            sentences.add(new Span(sentence.getBegin(), sentence.getEnd()));
+        }
+        FSIndex<Abbreviation> abbreviationIndex = cas.getAnnotationIndex(Abbreviation.type);
+        List<Definition> definitions = new ArrayList<>(abbreviationIndex.size());
+        for (Abbreviation abbreviation : abbreviationIndex) {
+            definitions.add(new Definition(
+                    new Span(abbreviation.getBegin(), abbreviation.getEnd()),
+                    new Span(
+                            abbreviation.getLongForm().getBegin(),
+                            abbreviation.getLongForm().getEnd())));
+        }
+        Map<String, org.agonist.types.Concept> concepts = new HashMap<>();
+        for (Mention mention : finder.find(cas.getDocumentText(), sentences, definitions)) {
+            mark(cas, mention, concepts);
+        }
+    }
+
+    private static void mark(JCas cas, Mention mention, Map<String, org.agonist.types.Concept> concepts) {
+        int begin = mention.span().begin();
+        int end = mention.span().end();
+        EntityMention annotation;
+        if (mention.kind().isAgent()) {
+            DrugMention drug = new DrugMention(cas, begin, end);
+            drug.setKind(mention.kind().label());
+            drug.setRecognizer(mention.recognizer().label());
+            annotation = drug;
+        } else {
+            TargetMention target = new TargetMention(cas, begin, end);
+            target.setKind(mention.kind().label());
+            target.setRecognizer(mention.recognizer().label());
+            annotation = target;
+        }
+        annotation.setPolarity(1);
+        annotation.setConfidence(1f);
+        Concept concept = mention.concept();
+        if (concept != null) {
+            FSArray<OntologyConcept> array = new FSArray<>(cas, 1);
+            array.set(0, concepts.computeIfAbsent(concept.curie(), curie -> concept(cas, concept)));
+            annotation.setOntologyConceptArr(array);
+        }
+        annotation.addToIndexes();
+    }
+
+    private static org.agonist.types.Concept concept(JCas cas, Concept concept) {
+        org.agonist.types.Concept annotation = new org.agonist.types.Concept(cas);
+        int colon = concept.curie().indexOf(':');
+        annotation.setCurie(concept.curie());
+        annotation.setCodingScheme(concept.curie().substring(0, colon));
+        annotation.setCode(concept.curie().substring(colon + 1));
+        annotation.setPreferredText(concept.name());
+        return annotation;
+    }
+}

@@ -1,0 +1,215 @@
+package org.agonist.entities.dictionary;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.agonist.text.Atoms;
+
+/**
+ * Finds the names of a dictionary in text: at each place the longest, over whole words, folded as names are (case, hyphens,
+ * Greek letters, Roman numerals, plurals), with exact case for short symbols.
+ *
+ * <p>Not thread-safe: one instance per thread over a shared {@link Dictionary}.
+ */
+public final class DictionaryMatcher {
+    /** Letters before a number that a space may part from it: {@code MMP 9} is MMP9, {@code p 38} is not p38. */
+    private static final int MIN_LETTERS_BEFORE_SPACE = 3;
+
+    private final Dictionary dictionary;
+    private final Atoms atoms = new Atoms();
+
+    public DictionaryMatcher(Dictionary dictionary) {
+        this.dictionary = dictionary;
+    }
+
+    /**
+     * A name found.
+     *
+     * @param begin offset of its first UTF-16 unit in the text that was searched
+     * @param end offset after its last
+     * @param name the number of the name in the dictionary
+     */
+    public record Match(int begin, int end, int name) {}
+
+    /** The dictionary that is searched. */
+    public Dictionary dictionary() {
+        return dictionary;
+    }
+
+    /** The concept that a match is grounded to. */
+    public int conceptOf(Match match) {
+        return dictionary.conceptOf(match.name);
+    }
+
+    /** Whether the matched name often means something else. */
+    public boolean isAmbiguous(Match match) {
+        return (dictionary.nameFlags(match.name) & Dictionary.AMBIGUOUS) != 0;
+    }
+
+    /** Whether the matched name counts only inside a longer expression. */
+    public boolean isNeverAlone(Match match) {
+        return (dictionary.nameFlags(match.name) & Dictionary.NEVER_ALONE) != 0;
+    }
+
+    /** The matches in a folded text, from left to right, none overlapping another. */
+    public List<Match> match(CharSequence text) {
+        return match(text, 0, text.length());
+    }
+
+    /** The matches between two offsets of a folded text. */
+    public List<Match> match(CharSequence text, int begin, int end) {
+        atoms.scan(text, begin, end);
+        List<Match> matches = new ArrayList<>();
+        int i = 0;
+        while (i < atoms.size()) {
+            int next = i + 1;
+            if (isBoundary(i)) {
+                Match match = longestFrom(text, i);
+                if (match != null) {
+                    matches.add(match);
+                    while (next < atoms.size() && atoms.begin(next) < match.end) {
+                        next++;
+                    }
+                }
+            }
+            i = next;
+        }
+        return matches;
+    }
+
+    /** The name that is exactly the whole text, or null. */
+    public @org.jspecify.annotations.Nullable Match whole(CharSequence text) {
+        atoms.scan(text, 0, text.length());
+        if (atoms.size() == 0) {
+            return null;
+        }
+        Match match = longestFrom(text, 0);
+        return match != null && match.end == atoms.end(atoms.size() - 1) ? match : null;
+    }
+
+    /** Whether a word can begin at this atom: no letter or digit stands directly before it. */
+    private boolean isBoundary(int index) {
+        return index == 0
+                || atoms.kind(index) == Atoms.SYMBOL
+                || atoms.kind(index - 1) == Atoms.SYMBOL
+                || atoms.end(index - 1) != atoms.begin(index);
+    }
+
+    private boolean isEnd(int index) {
+        return index + 1 == atoms.size()
+                || atoms.kind(index + 1) == Atoms.SYMBOL
+                || atoms.kind(index) == Atoms.SYMBOL
+                || atoms.begin(index + 1) != atoms.end(index);
+    }
+
+    private @org.jspecify.annotations.Nullable Match longestFrom(CharSequence text, int first) {
+        if (!AtomHash.counts(text, atoms, first)) {
+            return null;
+        }
+        long firstHash = AtomHash.extend(AtomHash.start(), text, atoms, first);
+        int limit = dictionary.longestFrom(firstHash);
+        for (int ending = 1; ending <= 3; ending++) {
+            long singular = AtomHash.extendSingular(AtomHash.start(), text, atoms, first, ending);
+            limit = singular == 0 ? limit : Math.max(limit, Math.min(1, dictionary.longestFrom(singular)));
+        }
+        if (limit == 0) {
+            return null;
+        }
+        Match best = null;
+        long before = AtomHash.start();
+        int counted = 0;
+        for (int i = first; i < atoms.size() && counted < limit; i++) {
+            if (!AtomHash.counts(text, atoms, i)) {
+                continue;
+            }
+            long hash = AtomHash.extend(before, text, atoms, i);
+            counted++;
+            if (isEnd(i)) {
+                int name = nameAt(text, first, i, hash, 0);
+                for (int ending = 1; name < 0 && ending <= 3; ending++) {
+                    long singular = AtomHash.extendSingular(before, text, atoms, i, ending);
+                    name = singular == 0 ? -1 : nameAt(text, first, i, singular, ending);
+                }
+                if (name >= 0) {
+                    best = new Match(atoms.begin(first), atoms.end(i), name);
+                }
+            }
+            before = hash;
+        }
+        return best;
+    }
+
+    /** The best name with this hash that the text between two atoms may stand for, -1 if none. */
+    private int nameAt(CharSequence text, int first, int last, long hash, int pluralEnding) {
+        int slot = dictionary.find(hash);
+        if (slot < 0) {
+            return -1;
+        }
+        int from = dictionary.firstName(slot);
+        int best = -1;
+        int bestScore = Integer.MIN_VALUE;
+        for (int name = from; name < from + dictionary.nameCount(slot); name++) {
+            int flags = dictionary.nameFlags(name);
+            if (fits(text, first, last, name, flags, pluralEnding)) {
+                int score = ((flags & Dictionary.PREFERRED) != 0 ? 2 : 0)
+                        + ((flags & Dictionary.AMBIGUOUS) != 0 ? -4 : 0)
+                        + ((flags & Dictionary.EXACT_CASE) != 0 ? 1 : 0);
+                if (score > bestScore) {
+                    best = name;
+                    bestScore = score;
+                }
+            }
+        }
+        return best;
+    }
+
+    private boolean fits(CharSequence text, int first, int last, int name, int flags, int pluralEnding) {
+        int begin = atoms.begin(first);
+        int end = atoms.end(last);
+        if ((flags & Dictionary.EXACT_CASE) != 0) {
+            return isSameCase(text, begin, end - (pluralEnding == 0 ? 0 : 1), dictionary.nameText(name));
+        }
+        if ((flags & Dictionary.CAPITALS) != 0 && capitals(text, begin, end) < 2 && end - begin > 1) {
+            return false;
+        }
+        for (int i = first; i < last; i++) {
+            boolean gap = atoms.end(i) != atoms.begin(i + 1);
+            if (gap
+                    && atoms.kind(i + 1) == Atoms.DIGITS
+                    && atoms.end(i) - atoms.begin(i) < MIN_LETTERS_BEFORE_SPACE
+                    && dictionary.nameText(name).indexOf(' ') < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int capitals(CharSequence text, int begin, int end) {
+        int capitals = 0;
+        for (int i = begin; i < end; i++) {
+            capitals += Character.isUpperCase(text.charAt(i)) ? 1 : 0;
+        }
+        return capitals;
+    }
+
+    /** Whether a text is a name in exactly its case; hyphens do not count, spaces do. */
+    private static boolean isSameCase(CharSequence text, int begin, int end, String name) {
+        int k = 0;
+        for (int i = begin; i < end; i++) {
+            char c = text.charAt(i);
+            if (c == '-') {
+                continue;
+            }
+            while (k < name.length() && name.charAt(k) == '-') {
+                k++;
+            }
+            if (k == name.length() || name.charAt(k) != c) {
+                return false;
+            }
+            k++;
+        }
+        while (k < name.length() && name.charAt(k) == '-') {
+            k++;
+        }
+        return k == name.length();
+    }
+}

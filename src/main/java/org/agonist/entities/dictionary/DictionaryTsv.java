@@ -1,0 +1,149 @@
+package org.agonist.entities.dictionary;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
+import org.agonist.vocabulary.EntityKind;
+import org.agonist.vocabulary.Mechanism;
+
+/**
+ * Reads dictionaries as the project writes them: tab-separated, one concept a line, with the header
+ * {@code id name type synonyms targets members status notes}. Only the first three columns are required.
+ *
+ * <p>Synonyms, targets and members are parted by {@code |}. A name may end in flags in braces: {@code MET{case}},
+ * {@code REST{case,ambiguous}}, {@code receptor{never-alone}}.
+ */
+public final class DictionaryTsv {
+    private static final List<String> COLUMNS =
+            List.of("id", "name", "type", "synonyms", "targets", "members", "status", "notes");
+    private static final int REQUIRED = 3;
+
+    private DictionaryTsv() {}
+
+    /**
+     * Reads all rows.
+     *
+     * @param source what messages call the dictionary, such as {@code drugs.tsv}
+     * @throws DictionaryException at the first row that is not as described
+     */
+    public static List<Entry> read(Reader reader, String source) throws IOException {
+        BufferedReader lines = new BufferedReader(reader);
+        String header = lines.readLine();
+        if (header == null) {
+            throw new DictionaryException(source + ": expected a header line but the file is empty");
+        }
+        int columns = checkedHeader(header, source);
+        List<Entry> entries = new ArrayList<>();
+        int number = 1;
+        String line;
+        while ((line = lines.readLine()) != null) {
+            number++;
+            if (!line.isBlank()) {
+                entries.add(entry(line, columns, source + ":" + number));
+            }
+        }
+        return entries;
+    }
+
+    private static int checkedHeader(String header, String source) throws DictionaryException {
+        String[] found = header.strip().split("\t", -1);
+        boolean good = found.length >= REQUIRED && found.length <= COLUMNS.size();
+        for (int i = 0; good && i < found.length; i++) {
+            good = COLUMNS.get(i).equals(found[i]);
+        }
+        if (!good) {
+            throw new DictionaryException(source + ":1: expected the tab-separated header [" + String.join(" ", COLUMNS)
+                    + "] but found [" + header.replace('\t', ' ') + "]");
+        }
+        return found.length;
+    }
+
+    private static Entry entry(String line, int columns, String where) throws DictionaryException {
+        String[] cells = line.split("\t", -1);
+        if (cells.length != columns) {
+            throw new DictionaryException(where + ": expected " + columns + " columns but found " + cells.length + " in ["
+                    + line.replace('\t', ' ') + "]");
+        }
+        String curie = cells[0].strip();
+        if (curie.indexOf(':') <= 0 || curie.endsWith(":") || curie.indexOf(' ') >= 0) {
+            throw new DictionaryException(
+                    where + ": expected an identifier such as HGNC:3942 but found [" + curie + "]");
+        }
+        EntityKind kind;
+        try {
+            kind = EntityKind.ofLabel(cells[2].strip());
+        } catch (IllegalArgumentException e) {
+            throw new DictionaryException(where + ": type: " + e.getMessage(), e);
+        }
+        List<Entry.Name> names = new ArrayList<>();
+        names.add(name(cells[1].strip(), where));
+        for (String synonym : parts(cells, 3)) {
+            names.add(name(synonym, where));
+        }
+        List<Entry.ClassTarget> targets = new ArrayList<>();
+        for (String target : parts(cells, 4)) {
+            targets.add(target(target, where));
+        }
+        return new Entry(curie, names.get(0).text(), kind, names, targets, parts(cells, 5), where);
+    }
+
+    private static List<String> parts(String[] cells, int column) {
+        List<String> parts = new ArrayList<>();
+        if (column < cells.length) {
+            String cell = cells[column];
+            int begin = 0;
+            while (begin <= cell.length()) {
+                int end = cell.indexOf('|', begin);
+                end = end < 0 ? cell.length() : end;
+                String part = cell.substring(begin, end).strip();
+                if (!part.isEmpty()) {
+                    parts.add(part);
+                }
+                begin = end + 1;
+            }
+        }
+        return parts;
+    }
+
+    private static Entry.Name name(String cell, String where) throws DictionaryException {
+        boolean exactCase = false;
+        boolean ambiguous = false;
+        boolean neverAlone = false;
+        String text = cell;
+        int brace = cell.lastIndexOf('{');
+        if (brace > 0 && cell.endsWith("}")) {
+            for (String flag : cell.substring(brace + 1, cell.length() - 1).split(",", -1)) {
+                switch (flag.strip()) {
+                    case "case" -> exactCase = true;
+                    case "ambiguous" -> ambiguous = true;
+                    case "never-alone" -> neverAlone = true;
+                    default -> throw new DictionaryException(where
+                            + ": expected a flag of case, ambiguous, never-alone but found [" + flag + "] in [" + cell + "]");
+                }
+            }
+            text = cell.substring(0, brace).strip();
+        }
+        if (text.isEmpty()) {
+            throw new DictionaryException(where + ": expected a name but found [" + cell + "]");
+        }
+        return new Entry.Name(text, exactCase, ambiguous, neverAlone);
+    }
+
+    private static Entry.ClassTarget target(String cell, String where) throws DictionaryException {
+        int space = cell.indexOf(' ');
+        if (space < 0) {
+            throw new DictionaryException(
+                    where + ": targets: expected a mechanism and an identifier, such as INHIBITOR FPLX:MMP, but found ["
+                            + cell + "]");
+        }
+        try {
+            return new Entry.ClassTarget(
+                    Mechanism.ofLabel(cell.substring(0, space)),
+                    cell.substring(space + 1).strip());
+        } catch (IllegalArgumentException e) {
+            throw new DictionaryException(where + ": targets: " + e.getMessage(), e);
+        }
+    }
+}

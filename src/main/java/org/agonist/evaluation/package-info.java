@@ -1,0 +1,5 @@
+/** Scores triples against gold annotations. */
+@NullMarked
+package org.agonist.evaluation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package org.agonist.pipeline;
+
+import static org.apache.uima.fit.factory.AnalysisEngineFactory.createEngineDescription;
+
+import java.util.Arrays;
+import org.agonist.assertion.AssertionAnnotator;
+import org.agonist.entities.AbbreviationAnnotator;
+import org.agonist.entities.CarrierAnnotator;
+import org.agonist.entities.DictionaryAnnotator;
+import org.agonist.entities.DictionaryResource;
+import org.agonist.relations.RelationAnnotator;
+import org.agonist.sections.SectionAnnotator;
+import org.agonist.sentences.SentenceAnnotator;
+import org.agonist.tokens.TokenAnnotator;
+import org.agonist.vocabulary.SectionKind;
+import org.apache.uima.analysis_engine.AnalysisEngineDescription;
+import org.apache.uima.fit.factory.AggregateBuilder;
+import org.apache.uima.fit.factory.ExternalResourceFactory;
+import org.apache.uima.resource.ExternalResourceDescription;
+import org.apache.uima.resource.ResourceInitializationException;
+
+/** The default pipeline: from a document's text to drug–target relations in the CAS. */
+public final class AgonistPipeline {
+    private AgonistPipeline() {}
+
+    /** The pipeline with its default options. */
+    public static AnalysisEngineDescription description() throws ResourceInitializationException {
+        return description(PipelineOptions.defaults());
+    }
+
+    /** The pipeline as an aggregate, in the order sections, sentences, tokens, entities, relations, assertion. */
+    public static AnalysisEngineDescription description(PipelineOptions options) throws ResourceInitializationException {
+        ExternalResourceDescription dictionary = ExternalResourceFactory.createNamedResourceDescription(
+                "agonistDictionary",
+                DictionaryResource.class,
+                DictionaryResource.PARAM_DICTIONARIES,
+                String.join("\n", options.dictionaries()));
+        AggregateBuilder builder = new AggregateBuilder();
+        builder.add(createEngineDescription(SectionAnnotator.class));
+        builder.add(createEngineDescription(
+                SentenceAnnotator.class, SentenceAnnotator.PARAM_SKIPPED_SECTIONS, skippedSections(options)));
+        builder.add(createEngineDescription(TokenAnnotator.class));
+        builder.add(createEngineDescription(AbbreviationAnnotator.class));
+        builder.add(createEngineDescription(
+                DictionaryAnnotator.class, DictionaryAnnotator.RESOURCE_DICTIONARY, dictionary));
+        builder.add(createEngineDescription(CarrierAnnotator.class));
+        builder.add(createEngineDescription(
+                RelationAnnotator.class, RelationAnnotator.PARAM_TARGETS_ACT, options.targetsAct()));
+        builder.add(createEngineDescription(AssertionAnnotator.class));
+        return builder.createAggregateDescription();
+    }
+
+    private static String[] skippedSections(PipelineOptions options) {
+        return Arrays.stream(SectionKind.values())
+                .filter(kind -> !options.sections().contains(kind))
+                .map(SectionKind::label)
+                .toArray(String[]::new);
+    }
+}

@@ -1,0 +1,50 @@
+package org.agonist.pipeline;
+
+import java.util.List;
+import java.util.Set;
+import org.agonist.entities.Dictionaries;
+import org.agonist.vocabulary.SectionKind;
+
+/**
+ * What a user may choose of a pipeline.
+ *
+ * @param dictionaries locations, those named first win
+ * @param targetsAct whether genes and proteins count as agents too
+ * @param sections the kinds of section that triples are taken from
+ */
+public record PipelineOptions(List<String> dictionaries, boolean targetsAct, Set<SectionKind> sections) {
+    public PipelineOptions {
+        dictionaries = List.copyOf(dictionaries);
+        sections = Set.copyOf(sections);
+    }
+
+    /** The shipped dictionaries, drugs as agents, the sections that state findings. */
+    public static PipelineOptions defaults() {
+        Set<SectionKind> sections = new java.util.HashSet<>();
+        for (SectionKind kind : SectionKind.values()) {
+            if (kind.isStatement()) {
+                sections.add(kind);
+            }
+        }
+        return new PipelineOptions(List.of(Dictionaries.DEFAULT), false, sections);
+    }
+
+    /** The same with other dictionaries before the shipped ones. */
+    public PipelineOptions withDictionaries(List<String> locations) {
+        List<String> all = new java.util.ArrayList<>(locations);
+        all.addAll(dictionaries);
+        return new PipelineOptions(all, targetsAct, sections);
+    }
+
+    /** The same with genes and proteins as agents or without. */
+    public PipelineOptions withTargetsAct(boolean act) {
+        return new PipelineOptions(dictionaries, act, sections);
+    }
+
+    /** The same with more kinds of section. */
+    public PipelineOptions withSections(Set<SectionKind> more) {
+        Set<SectionKind> all = new java.util.HashSet<>(sections);
+        all.addAll(more);
+        return new PipelineOptions(dictionaries, targetsAct, all);
+    }
+}

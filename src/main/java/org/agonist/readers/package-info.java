@@ -1,0 +1,5 @@
+/** One reader per input format: bytes to document text. */
+@NullMarked
+package org.agonist.readers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,190 @@
+package org.agonist.relations;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.agonist.types.Concept;
+import org.agonist.types.DrugMention;
+import org.agonist.types.DrugTargetRelation;
+import org.agonist.types.RelationEvidence;
+import org.agonist.types.RelationTrigger;
+import org.agonist.types.TargetMention;
+import org.agonist.vocabulary.EntityKind;
+import org.agonist.vocabulary.Mechanism;
+import org.apache.ctakes.typesystem.type.relation.RelationArgument;
+import org.apache.ctakes.typesystem.type.syntax.BaseToken;
+import org.apache.ctakes.typesystem.type.textsem.EntityMention;
+import org.apache.ctakes.typesystem.type.textspan.Sentence;
+import org.apache.uima.UimaContext;
+import org.apache.uima.cas.FSIndex;
+import org.apache.uima.fit.component.JCasAnnotator_ImplBase;
+import org.apache.uima.fit.descriptor.ConfigurationParameter;
+import org.apache.uima.fit.descriptor.ResourceMetaData;
+import org.apache.uima.fit.descriptor.TypeCapability;
+import org.apache.uima.jcas.JCas;
+import org.apache.uima.resource.ResourceInitializationException;
+
+/** Relates the drugs of a sentence to its targets, by rules over a trigger lexicon. */
+@ResourceMetaData(
+        name = "Agonist Relation Annotator",
+        description = "Relates drugs to targets within a sentence, by rules over a trigger lexicon.")
+@TypeCapability(
+        inputs = {
+            "org.apache.ctakes.typesystem.type.textspan.Sentence",
+            "org.apache.ctakes.typesystem.type.syntax.BaseToken",
+            "org.agonist.types.DrugMention",
+            "org.agonist.types.TargetMention"
+        },
+        outputs = "org.agonist.types.DrugTargetRelation")
+public final class RelationAnnotator extends JCasAnnotator_ImplBase {
+    /** Name of {@link #rules}. */
+    public static final String PARAM_RULES = "rules";
+    /** Name of {@link #targetsAct}. */
+    public static final String PARAM_TARGETS_ACT = "targetsAct";
+
+    /** Location of the rules. */
+    @ConfigurationParameter(
+            name = PARAM_RULES,
+            defaultValue = RuleSet.DEFAULT,
+            description = "Location of the rules, on the class path or a file.")
+    private String rules;
+
+    /** Whether genes and proteins count as agents too. */
+    @ConfigurationParameter(
+            name = PARAM_TARGETS_ACT,
+            defaultValue = "false",
+            description = "Whether genes and proteins count as agents too, as in 'Snail represses E-cadherin'.")
+    private boolean targetsAct;
+
+    private RelationFinder finder;
+
+    @Override
+    public void initialize(UimaContext context) throws ResourceInitializationException {
+        super.initialize(context);
+        try {
+            finder = RelationFinder.load(rules);
+        } catch (IOException e) {
+            throw new ResourceInitializationException(e);
+        }
+    }
+
+    @Override
+    public void process(JCas cas) {
+        FSIndex<Sentence> sentences = cas.getAnnotationIndex(Sentence.type);
+        for (Sentence sentence : sentences) {
+            List<EntityMention> mentions = mentions(cas, sentence);
+            boolean drug = mentions.stream().anyMatch(DrugMention.class::isInstance);
+            boolean target = mentions.stream().anyMatch(TargetMention.class::isInstance);
+            if (target && (drug || targetsAct)) {
+                process(cas, sentence, mentions);
+            }
+        }
+    }
+
+    private static List<EntityMention> mentions(JCas cas, Sentence sentence) {
+        List<EntityMention> mentions = new ArrayList<>();
+        cas.select(EntityMention.class).coveredBy(sentence).forEach(mention -> {
+            if (mention instanceof DrugMention || mention instanceof TargetMention) {
+                mentions.add(mention);
+            }
+        });
+        return mentions;
+    }
+
+    private void process(JCas cas, Sentence sentence, List<EntityMention> mentions) {
+        List<BaseToken> tokens = cas.select(BaseToken.class).coveredBy(sentence).asList();
+        List<String> forms = new ArrayList<>(tokens.size());
+        for (BaseToken token : tokens) {
+            String normalized = token.getNormalizedForm();
+            forms.add(normalized == null ? token.getCoveredText() : normalized);
+        }
+        List<RelationMention> arguments = new ArrayList<>(mentions.size());
+        Map<EntityMention, Integer> numbers = new HashMap<>();
+        for (int i = 0; i < mentions.size(); i++) {
+            numbers.put(mentions.get(i), i);
+        }
+        for (EntityMention mention : mentions) {
+            arguments.add(argument(mention, tokens, numbers));
+        }
+        RelationEvidence evidence = null;
+        for (FoundRelation relation : finder.find(forms, arguments, targetsAct)) {
+            if (evidence == null) {
+                evidence = new RelationEvidence(cas, sentence.getBegin(), sentence.getEnd());
+                evidence.addToIndexes();
+            }
+            mark(cas, relation, mentions, tokens, evidence);
+        }
+    }
+
+    private static RelationMention argument(
+            EntityMention mention, List<BaseToken> tokens, Map<EntityMention, Integer> numbers) {
+        int begin = 0;
+        while (begin < tokens.size() && tokens.get(begin).getEnd() <= mention.getBegin()) {
+            begin++;
+        }
+        int end = begin;
+        while (end < tokens.size() && tokens.get(end).getBegin() < mention.getEnd()) {
+            end++;
+        }
+        String concept = mention.getOntologyConceptArr() != null
+                        && mention.getOntologyConceptArr().size() > 0
+                        && mention.getOntologyConceptArr(0) instanceof Concept grounded
+                ? grounded.getCurie()
+                : mention.getCoveredText().toLowerCase(Locale.ROOT);
+        if (mention instanceof TargetMention target) {
+            return RelationMention.plain(begin, end, EntityKind.ofLabel(target.getKind()), concept);
+        }
+        DrugMention drug = (DrugMention) mention;
+        EntityKind kind = EntityKind.ofLabel(drug.getKind());
+        if (drug.getCarriedTargets() == null) {
+            return RelationMention.plain(begin, end, kind, concept);
+        }
+        List<Integer> carried = new ArrayList<>();
+        for (TargetMention target : drug.getCarriedTargets()) {
+            Integer number = numbers.get(target);
+            if (number != null) {
+                carried.add(number);
+            }
+        }
+        int carrier = begin;
+        while (carrier < end && tokens.get(carrier).getBegin() < drug.getCarrier().getBegin()) {
+            carrier++;
+        }
+        return new RelationMention(
+                begin, end, kind, concept, carried, Mechanism.ofLabel(drug.getCarriedMechanism()), carrier);
+    }
+
+    private static void mark(
+            JCas cas,
+            FoundRelation found,
+            List<EntityMention> mentions,
+            List<BaseToken> tokens,
+            RelationEvidence evidence) {
+        BaseToken token = tokens.get(found.trigger());
+        RelationTrigger trigger = new RelationTrigger(cas, token.getBegin(), token.getEnd());
+        trigger.addToIndexes();
+        DrugTargetRelation relation = new DrugTargetRelation(cas);
+        relation.setArg1(argument(cas, mentions.get(found.agent()), "agent"));
+        relation.setArg2(argument(cas, mentions.get(found.target()), "target"));
+        relation.setMechanism(found.mechanism().label());
+        relation.setCategory(found.mechanism().label());
+        relation.setPolarity(1);
+        relation.setUncertainty(0);
+        relation.setConfidence(found.confidence());
+        relation.setTrigger(trigger);
+        relation.setEvidence(evidence);
+        relation.setExtractor("rule:" + found.rule());
+        relation.addToIndexes();
+    }
+
+    private static RelationArgument argument(JCas cas, EntityMention mention, String role) {
+        RelationArgument argument = new RelationArgument(cas);
+        argument.setArgument(mention);
+        argument.setRole(role);
+        argument.addToIndexes();
+        return argument;
+    }
+}

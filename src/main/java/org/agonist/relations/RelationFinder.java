@@ -1,0 +1,307 @@
+package org.agonist.relations;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.agonist.relations.Arguments.Target;
+import org.agonist.relations.Trigger.Form;
+import org.agonist.vocabulary.EntityKind;
+import org.agonist.vocabulary.Mechanism;
+import org.agonist.vocabulary.Sign;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the relations that a sentence states between the agents and targets in it, by the rules of {@code rules.txt} over the
+ * trigger lexicon, as in <i>everolimus and temsirolimus target mTOR</i>.
+ *
+ * <p>Relations across sentences are not found. Immutable, shared by all threads.
+ */
+public final class RelationFinder {
+    /** More mentions than this in one sentence are a list or table, and pairing them all says nothing. */
+    private static final int MAX_MENTIONS = 200;
+    /** The most relations that one trigger may state: the full product of two long lists. */
+    private static final int MAX_PER_TRIGGER = 400;
+
+    private final Lexicon lexicon;
+    private final List<Rule> rules;
+
+    private RelationFinder(Lexicon lexicon, List<Rule> rules) {
+        this.lexicon = lexicon;
+        this.rules = rules;
+    }
+
+    /**
+     * Loads the lexicon and rules.
+     *
+     * @param rules where the rules are, as {@link RuleSet#DEFAULT}
+     */
+    public static RelationFinder load(String rules) throws IOException {
+        return new RelationFinder(Lexicon.load(), RuleSet.load(rules).rules());
+    }
+
+    /**
+     * The relations of one sentence, in the order of their agents and targets, each pair at most once.
+     *
+     * @param forms the folded tokens
+     * @param mentions the mentions, in order; only those that a carrier carries may lie within another
+     * @param targetsAct whether genes and proteins count as agents too
+     */
+    public List<FoundRelation> find(List<String> forms, List<RelationMention> mentions, boolean targetsAct) {
+        if (mentions.size() > MAX_MENTIONS || !isPossible(mentions, targetsAct)) {
+            return List.of();
+        }
+        return new Search(UnitBuilder.build(lexicon, forms, mentions), mentions, targetsAct).run();
+    }
+
+    private static boolean isPossible(List<RelationMention> mentions, boolean targetsAct) {
+        int agents = 0;
+        int targets = 0;
+        for (RelationMention mention : mentions) {
+            agents += mention.kind().isAgent() ? 1 : 0;
+            targets += mention.kind().isAgent() ? 0 : 1;
+        }
+        return agents > 0 && targets > 0 || targetsAct && targets > 1;
+    }
+
+    /** The search of one sentence. */
+    private final class Search {
+        private final List<Unit> units;
+        private final List<RelationMention> mentions;
+        private final Arguments arguments;
+        private final Map<Long, FoundRelation> found = new LinkedHashMap<>();
+
+        Search(List<Unit> units, List<RelationMention> mentions, boolean targetsAct) {
+            this.units = units;
+            this.mentions = mentions;
+            this.arguments = new Arguments(units, mentions, targetsAct);
+        }
+
+        List<FoundRelation> run() {
+            for (int i = 0; i < units.size(); i++) {
+                for (Trigger trigger : units.get(i).triggers()) {
+                    tryRules(i, trigger);
+                }
+            }
+            for (int i = 0; i < units.size(); i++) {
+                for (int member : units.get(i).members()) {
+                    if (mentions.get(member).isCarrier()) {
+                        addCarried(i, member);
+                    }
+                }
+            }
+            List<FoundRelation> relations = new ArrayList<>(found.values());
+            relations.sort(java.util.Comparator.comparingInt(FoundRelation::agent).thenComparingInt(FoundRelation::target));
+            return relations;
+        }
+
+        private void tryRules(int i, Trigger trigger) {
+            for (Rule rule : rules) {
+                if (isUsed(i, trigger, rule.use())) {
+                    List<Target> targets = targets(i, trigger, rule);
+                    List<Integer> agents = targets.isEmpty() ? List.of() : agents(i, trigger, rule, targets);
+                    if (!agents.isEmpty() && add(i, trigger, rule, agents, targets)) {
+                        return;
+                    }
+                }
+            }
+        }
+
+        private boolean isUsed(int i, Trigger trigger, Rule.Use use) {
+            boolean hyphened = i > 0 && units.get(i - 1).kind() == Unit.Kind.HYPHEN;
+            return switch (use) {
+                case ACTIVE -> trigger.form().isVerb() && !hyphened && !trigger.passiveOnly() && arguments.isVerb(i)
+                        && !(trigger.form() == Form.PAST && arguments.isPassive(i));
+                case PASSIVE -> trigger.form() == Form.PAST && !hyphened;
+                case INTRANSITIVE -> (trigger.form() == Form.PAST || trigger.form() == Form.PRESENT) && !hyphened
+                        && trigger.mechanism() != null && trigger.mechanism().sign() != Sign.NONE && arguments.isVerb(i);
+                case GERUND -> (trigger.form() == Form.GERUND || trigger.form() == Form.PRESENT) && !hyphened && !trigger.passiveOnly();
+                case HYPHENED -> (trigger.form() == Form.PAST || trigger.form() == Form.GERUND) && (hyphened || isBehindAgent(i));
+                case NOUN -> trigger.form() == Form.NOUN || (trigger.form() == Form.GERUND && isOf(i + 1) && trigger.mechanism() != null);
+                case AGENT_NOUN -> trigger.form() == Form.AGENT_NOUN;
+                case ADJECTIVE -> trigger.form() == Form.ADJECTIVE;
+                case CARRIER -> false;
+            };
+        }
+
+        private boolean isBehindAgent(int i) {
+            return units.get(i).is("induced") && i > 0 && units.get(i - 1).kind() == Unit.Kind.AGENT && !isBy(i + 1);
+        }
+
+        private boolean isBy(int i) {
+            return i < units.size() && units.get(i).is("by");
+        }
+
+        private boolean isOf(int i) {
+            return i < units.size() && units.get(i).is("of");
+        }
+
+        private List<Target> targets(int i, Trigger trigger, Rule rule) {
+            return switch (rule.target()) {
+                case OBJECT -> arguments.objects(i + 1, trigger.prepositions(), !trigger.prepositions().isEmpty());
+                case SUBJECT -> arguments.subjectTargets(i);
+                case AFTER -> arguments.objects(i + 1, after(trigger), true);
+                case BEFORE -> arguments.targetsBefore(i);
+                case BY -> arguments.objects(i + 1, BY, true);
+                case CARRIED -> List.of();
+            };
+        }
+
+        private static final Set<String> BY = Set.of("by", "via", "through");
+        private static final Set<String> OF_OR_IN = Set.of("of", "in");
+
+        private Set<String> after(Trigger trigger) {
+            Mechanism mechanism = trigger.mechanism();
+            boolean change = mechanism == Mechanism.INDIRECT_DOWNREGULATOR || mechanism == Mechanism.INDIRECT_UPREGULATOR;
+            return change ? OF_OR_IN : trigger.prepositions();
+        }
+
+        private List<Integer> agents(int i, Trigger trigger, Rule rule, List<Target> targets) {
+            int last = targets.get(targets.size() - 1).unit();
+            return switch (rule.agent()) {
+                case SUBJECT -> arguments.subject(i);
+                case BY -> arguments.by(Math.max(i, last) + 1);
+                case BEFORE -> rule.target() == Rule.TargetPlace.BEFORE
+                        ? arguments.before(targets.get(0).unit())
+                        : agentBefore(i);
+                case HOLDER -> arguments.holder(i);
+                case REFERENT -> arguments.referents(i);
+                case OF -> agentOf(i);
+                case ITSELF -> List.of();
+            };
+        }
+
+        /** "A-mediated inhibition", "A-induced": over the participle that may stand between. */
+        private List<Integer> agentBefore(int i) {
+            int k = i;
+            if (k > 1 && isMediated(k - 1)) {
+                k--;
+            }
+            return arguments.before(k);
+        }
+
+        private boolean isMediated(int i) {
+            Unit unit = units.get(i);
+            return unit.is("mediated") || unit.is("induced") || unit.is("dependent") || unit.is("driven") || unit.is("based");
+        }
+
+        private List<Integer> agentOf(int i) {
+            return isOf(i + 1) && i + 2 < units.size() ? arguments.behind(i + 1) : List.of();
+        }
+
+        private boolean add(int i, Trigger trigger, Rule rule, List<Integer> agentUnits, List<Target> targets) {
+            boolean added = false;
+            int pairs = 0;
+            for (int agentUnit : agentUnits) {
+                for (Target target : targets) {
+                    for (int agent : units.get(agentUnit).members()) {
+                        for (int member : units.get(target.unit()).members()) {
+                            if (agentUnit != target.unit() && pairs++ < MAX_PER_TRIGGER) {
+                                Mechanism mechanism = mechanism(trigger, target, mentions.get(member).kind());
+                                if (mechanism != null) {
+                                    put(agent, member, mechanism, units.get(i).token(), rule);
+                                    added = true;
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+            return added;
+        }
+
+        private void put(int agent, int target, Mechanism mechanism, int trigger, Rule rule) {
+            if (mentions.get(agent).concept().equals(mentions.get(target).concept())) {
+                return;
+            }
+            long key = (long) agent << 32 | target;
+            FoundRelation known = found.get(key);
+            FoundRelation relation = new FoundRelation(agent, target, mechanism, trigger, rule.name(), rule.confidence());
+            if (known == null || isBetter(relation, known)) {
+                found.put(key, relation);
+            }
+        }
+
+        /** The more confident; of two as sure, the one that states a direction. */
+        private static boolean isBetter(FoundRelation relation, FoundRelation known) {
+            boolean signed = relation.mechanism().sign() != Sign.NONE;
+            boolean knownSigned = known.mechanism().sign() != Sign.NONE;
+            return signed != knownSigned ? signed : relation.confidence() > known.confidence();
+        }
+
+        private void addCarried(int unit, int carrier) {
+            RelationMention mention = mentions.get(carrier);
+            List<Integer> referents = arguments.referents(unit);
+            Rule rule = rule(referents.isEmpty() ? Rule.AgentPlace.ITSELF : Rule.AgentPlace.REFERENT);
+            if (rule == null) {
+                return;
+            }
+            for (int target : mention.carried()) {
+                if (referents.isEmpty()) {
+                    if (!isStated(carrier, mentions.get(target).concept())) {
+                        put(carrier, target, mention.carriedMechanism(), mention.carrier(), rule);
+                    }
+                    continue;
+                }
+                for (int referent : referents) {
+                    for (int agent : units.get(referent).members()) {
+                        if (agent != carrier && !isStated(agent, mentions.get(target).concept())) {
+                            put(agent, target, mention.carriedMechanism(), mention.carrier(), rule);
+                        }
+                    }
+                }
+            }
+        }
+
+        private @Nullable Rule rule(Rule.AgentPlace agent) {
+            for (Rule rule : rules) {
+                if (rule.use() == Rule.Use.CARRIER && rule.agent() == agent) {
+                    return rule;
+                }
+            }
+            return null;
+        }
+
+        /** Whether the sentence says of this agent that it acts on this concept, at another place than in its name. */
+        private boolean isStated(int agent, String concept) {
+            for (FoundRelation relation : found.values()) {
+                if (relation.agent() == agent && mentions.get(relation.target()).concept().equals(concept)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** The mechanism that a trigger states of a target, through "expression of", "degradation of" and the like. */
+    private static @Nullable Mechanism mechanism(Trigger trigger, Target target, EntityKind kind) {
+        Mechanism stated = trigger.mechanism();
+        if (stated == null) {
+            if (!target.shifted() && !target.amount()) {
+                return kind == EntityKind.PROCESS ? Mechanism.ACTIVATOR : Mechanism.DIRECT_REGULATOR;
+            }
+            return signed(target.shifted() ? target.sign() : 1, target.amount() && !target.shifted());
+        }
+        if (stated.sign() == Sign.NONE) {
+            return stated;
+        }
+        int sign = (stated.sign() == Sign.DOWN ? -1 : 1) * target.sign();
+        boolean indirect = stated == Mechanism.INDIRECT_DOWNREGULATOR || stated == Mechanism.INDIRECT_UPREGULATOR;
+        if (kind == EntityKind.PROCESS || kind == EntityKind.PATHWAY) {
+            return signed(sign, false);
+        }
+        if (target.amount()) {
+            return signed(sign, true);
+        }
+        return target.shifted() ? signed(sign, false) : indirect ? signed(sign, true) : stated;
+    }
+
+    private static Mechanism signed(int sign, boolean indirect) {
+        if (indirect) {
+            return sign < 0 ? Mechanism.INDIRECT_DOWNREGULATOR : Mechanism.INDIRECT_UPREGULATOR;
+        }
+        return sign < 0 ? Mechanism.INHIBITOR : Mechanism.ACTIVATOR;
+    }
+}

@@ -1,0 +1,42 @@
+package org.agonist.sections;
+
+import org.agonist.text.Span;
+import org.apache.ctakes.typesystem.type.textspan.Paragraph;
+import org.apache.ctakes.typesystem.type.textspan.Segment;
+import org.apache.uima.fit.component.JCasAnnotator_ImplBase;
+import org.apache.uima.fit.descriptor.ResourceMetaData;
+import org.apache.uima.fit.descriptor.TypeCapability;
+import org.apache.uima.jcas.JCas;
+
+/**
+ * Marks the sections of a plain text as cTAKES Segments, whose id is the kind ("abstract", "references") and whose
+ * preferredText is the heading, and their paragraphs. Does nothing where there are Segments already.
+ */
+@ResourceMetaData(
+        name = "Agonist Section Annotator",
+        description = "Marks title, abstract, headings, body, references and the like, and the paragraphs in them.")
+@TypeCapability(
+        outputs = {
+            "org.apache.ctakes.typesystem.type.textspan.Segment",
+            "org.apache.ctakes.typesystem.type.textspan.Paragraph"
+        })
+public final class SectionAnnotator extends JCasAnnotator_ImplBase {
+    private final SectionSplitter splitter = new SectionSplitter();
+
+    @Override
+    public void process(JCas cas) {
+        if (cas.getAnnotationIndex(Segment.type).size() > 0) {
+            return;
+        }
+        for (Section section : splitter.split(cas.getDocumentText())) {
+            Segment segment =
+                    new Segment(cas, section.span().begin(), section.span().end());
+            segment.setId(section.kind().label());
+            segment.setPreferredText(section.heading());
+            segment.addToIndexes();
+            for (Span paragraph : section.paragraphs()) {
+                new Paragraph(cas, paragraph.begin(), paragraph.end()).addToIndexes();
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Cuts sentences into tokens. */
+@NullMarked
+package org.agonist.tokens;
+
+import org.jspecify.annotations.NullMarked;

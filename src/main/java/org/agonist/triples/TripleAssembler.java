@@ -1,0 +1,80 @@
+package org.agonist.triples;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.agonist.text.Span;
+import org.agonist.triples.Triple.Argument;
+import org.agonist.triples.Triple.Evidence;
+import org.agonist.types.Concept;
+import org.agonist.types.DrugMention;
+import org.agonist.types.DrugTargetRelation;
+import org.agonist.types.TargetMention;
+import org.agonist.vocabulary.Mechanism;
+import org.apache.ctakes.typesystem.type.textsem.EntityMention;
+import org.apache.ctakes.typesystem.type.textspan.Segment;
+import org.apache.uima.jcas.JCas;
+import org.apache.uima.jcas.tcas.Annotation;
+
+/** Reads the relations of a CAS as triples, in text order. */
+public final class TripleAssembler {
+    private static final Comparator<Triple> ORDER = Comparator.comparing((Triple triple) -> triple.evidence().span())
+            .thenComparing(triple -> triple.drug().span())
+            .thenComparing(triple -> triple.target().span())
+            .thenComparing(Triple::mechanism)
+            .thenComparing(Triple::extractor);
+
+    private TripleAssembler() {}
+
+    /** The triples of a document. */
+    public static List<Triple> assemble(JCas cas, String documentId) {
+        List<Triple> triples = new ArrayList<>();
+        List<Segment> sections = new ArrayList<>();
+        for (Segment section : cas.<Segment>getAnnotationIndex(Segment.type)) {
+            sections.add(section);
+        }
+        cas.select(DrugTargetRelation.class).forEach(relation -> {
+            Annotation evidence = relation.getEvidence();
+            triples.add(new Triple(
+                    documentId,
+                    sectionOf(sections, evidence),
+                    argument(relation.getArg1().getArgument()),
+                    Mechanism.ofLabel(relation.getMechanism()),
+                    argument(relation.getArg2().getArgument()),
+                    relation.getTrigger().getCoveredText(),
+                    relation.getPolarity() < 0,
+                    relation.getUncertainty() > 0,
+                    relation.getConfidence(),
+                    new Evidence(evidence.getCoveredText(), span(evidence)),
+                    relation.getExtractor()));
+        });
+        triples.sort(ORDER);
+        return triples;
+    }
+
+    private static String sectionOf(List<Segment> sections, Annotation evidence) {
+        for (Segment section : sections) {
+            if (section.getBegin() <= evidence.getBegin() && evidence.getEnd() <= section.getEnd()) {
+                return section.getId();
+            }
+        }
+        return "";
+    }
+
+    private static Argument argument(Annotation annotation) {
+        EntityMention mention = (EntityMention) annotation;
+        String kind = mention instanceof DrugMention drug ? drug.getKind() : ((TargetMention) mention).getKind();
+        String text = mention.getCoveredText();
+        if (mention.getOntologyConceptArr() != null
+                && mention.getOntologyConceptArr().size() > 0
+                && mention.getOntologyConceptArr(0) instanceof Concept concept) {
+            return new Argument(text, concept.getCurie(), concept.getPreferredText(), kind, span(mention));
+        }
+        return new Argument(text, "", text.toLowerCase(Locale.ROOT), kind, span(mention));
+    }
+
+    private static Span span(Annotation annotation) {
+        return new Span(annotation.getBegin(), annotation.getEnd());
+    }
+}

@@ -1,0 +1,5 @@
+/** Immutable triples, and their assembly from the CAS. */
+@NullMarked
+package org.agonist.triples;
+
+import org.jspecify.annotations.NullMarked;
