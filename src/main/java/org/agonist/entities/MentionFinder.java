@@ -35,6 +35,8 @@ public final class MentionFinder {
             "levels", "degradation", "transcription", "factor", "factors");
 
     private final DictionaryMatcher matcher;
+    /** For what lies within a match of the other, whose buffer is in use then. */
+    private final DictionaryMatcher insideMatcher;
     private final OverlapPolicy policy;
     private final Atoms atoms = new Atoms();
 
@@ -44,6 +46,7 @@ public final class MentionFinder {
      */
     public MentionFinder(Dictionary dictionary, OverlapPolicy policy) {
         this.matcher = new DictionaryMatcher(dictionary);
+        this.insideMatcher = new DictionaryMatcher(dictionary);
         this.policy = policy;
     }
 
@@ -83,13 +86,35 @@ public final class MentionFinder {
             if (matcher.isNeverAlone(match)) {
                 continue;
             }
-            Concept concept = dictionary.concept(matcher.conceptOf(match));
+            Match inner = dictionary.concept(matcher.conceptOf(match)).kind() == EntityKind.DRUG_CLASS
+                    ? carriedBy(folded, match)
+                    : null;
+            Match named = inner == null ? match : inner;
+            Concept concept = dictionary.concept(matcher.conceptOf(named));
             Mention mention = new Mention(
-                    view.toOriginal(new Span(match.begin(), match.end())), concept.kind(), concept,
+                    view.toOriginal(new Span(named.begin(), named.end())), concept.kind(), concept,
                     Mention.Recognizer.DICTIONARY);
-            boolean doubt = matcher.isAmbiguous(match) && !hasCue(folded, match);
+            boolean doubt = inner == null && matcher.isAmbiguous(match) && !hasCue(folded, match);
             (doubt ? doubtful : sure).add(mention);
         }
+    }
+
+    /** The target that the name of a class begins with, as "VEGF" in "VEGF inhibitors"; null if it begins with none. */
+    private @Nullable Match carriedBy(CharSequence text, Match match) {
+        int end = match.end();
+        while (end > match.begin() && text.charAt(end - 1) != ' ' && text.charAt(end - 1) != '-') {
+            end--;
+        }
+        int begin = match.begin();
+        boolean anti = end - begin > 5 && isAnti(text, begin + 5);
+        List<Match> inside = insideMatcher.match(text, anti ? begin + 5 : begin, anti ? match.end() : end);
+        if (inside.isEmpty()) {
+            return null;
+        }
+        Match first = inside.get(0);
+        EntityKind kind = insideMatcher.dictionary().concept(insideMatcher.conceptOf(first)).kind();
+        boolean target = kind.isMolecularTarget() || kind == EntityKind.PATHWAY;
+        return target && first.begin() == (anti ? begin + 5 : begin) && !insideMatcher.isAmbiguous(first) ? first : null;
     }
 
     private static boolean hasCue(CharSequence text, Match match) {
