@@ -204,7 +204,7 @@ public final class CarrierFinder {
 
     private @Nullable Carrier carrierOf(int first, int last) {
         int begin = mentions.get(first).begin();
-        int end = mentions.get(last).end();
+        int end = afterAlias(mentions.get(last).end());
         List<Integer> targets = targets(first, last);
         boolean anti = form(begin - 1).equals("-") && form(begin - 2).equals("anti");
         if (anti) {
@@ -222,9 +222,24 @@ public final class CarrierFinder {
         return carrier == null ? nounOf(begin, end, targets) : carrier;
     }
 
+    /** After a short form in brackets that stands between a target and the noun: "VEGF receptor (VEGFR) inhibitors". */
+    private int afterAlias(int end) {
+        if (!form(end).equals("(")) {
+            return end;
+        }
+        int close = end + 1;
+        while (close < end + 6 && close < forms.size() && !form(close).equals(")")) {
+            close++;
+        }
+        int next = close + 1;
+        boolean goesOn = form(close).equals(")")
+                && (AGENT_NOUNS.containsKey(form(next)) || FILLERS.contains(form(next)) && !form(next).equals("-"));
+        return goesOn ? next : end;
+    }
+
     private @Nullable Carrier withAgentNoun(int begin, int end, List<Integer> targets) {
         int i = end;
-        while (i < end + 5 && FILLERS.contains(form(i)) && !startsMention(i)) {
+        while (i < end + 5 && FILLERS.contains(form(i)) && !startsOtherMention(i)) {
             i++;
         }
         Mechanism mechanism = AGENT_NOUNS.get(form(i));
@@ -234,9 +249,9 @@ public final class CarrierFinder {
         return new Carrier(begin, i + 1, EntityKind.DRUG_CLASS, targets, mechanism, i);
     }
 
-    private boolean startsMention(int token) {
+    private boolean startsOtherMention(int token) {
         for (Found mention : mentions) {
-            if (mention.begin() == token) {
+            if (mention.begin() == token && mention.kind() != EntityKind.FAMILY) {
                 return true;
             }
         }
@@ -284,8 +299,12 @@ public final class CarrierFinder {
         while (i > begin - 4 && DETERMINERS.contains(form(i))) {
             i--;
         }
-        if (!form(i).equals("of") || i < 1) {
+        boolean against = (form(i).equals("against") || form(i).equals("to")) && form(i - 1).equals("antibodies");
+        if (i < 1 || !(form(i).equals("of") || against)) {
             return null;
+        }
+        if (against) {
+            return new Carrier(i - 1, end, EntityKind.ANTIBODY, targets, Mechanism.INHIBITOR, i - 1);
         }
         String noun = form(i - 1);
         Mechanism mechanism = noun.endsWith("s") ? AGENT_NOUNS.get(noun) : null;

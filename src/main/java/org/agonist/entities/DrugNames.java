@@ -18,11 +18,11 @@ public final class DrugNames {
     private static final List<Stem> STEMS = stems();
     private static final List<String> CODE_PREFIXES = List.of(
             "ABT", "AEE", "AG", "AMG", "AP", "ARRY", "AT", "AZ", "AZD", "BAY", "BEZ", "BGB", "BGJ", "BI", "BIBW", "BIX", "BKM",
-            "BLU", "BMS", "BYL", "CAL", "CCT", "CEP", "CGP", "CI", "CP", "CPI", "CX", "DCC", "EMD", "EPZ", "FTY", "GDC",
-            "GNF", "GS", "GSK", "GW", "HKI", "HMR", "IPI", "JNJ", "KRN", "KU", "KW", "LBH", "LCL", "LDE", "LDK", "LEE", "LOXO",
+            "BLU", "BMS", "BYL", "CAL", "CB", "CC", "CCT", "CEP", "CFI", "CGP", "CI", "CP", "CPI", "CX", "DCC", "DS", "EMD", "EPZ", "FTY", "GDC",
+            "GNF", "GS", "GSK", "GW", "HKI", "HMR", "INCB", "IPI", "JNJ", "KRN", "KU", "KW", "LBH", "LCL", "LDE", "LDK", "LEE", "LOXO",
             "LY", "MEDI", "MGCD", "MK", "MLN", "MPDL", "MRTX", "NSC", "NVP", "ONO", "OSI", "PCI", "PD", "PF", "PHA", "PKC",
-            "PLX", "PRT", "PTK", "PX", "RAF", "RDEA", "RG", "RO", "SAR", "SB", "SCH", "SGX", "SKF", "SNX", "SP", "STA", "STI", "SU",
-            "TAK", "TAS", "UCN", "UNC", "VX", "WAY", "WY", "XL", "YM", "ZD", "ZK", "ZM");
+            "PLX", "PRT", "PTK", "PX", "RAF", "RDEA", "RG", "RMC", "RO", "SAR", "SB", "SCH", "SGX", "SKF", "SNDX", "SNX", "SP", "STA", "STI", "SU",
+            "TAK", "TAS", "TNO", "UCN", "UNC", "VX", "WAY", "WY", "XL", "YM", "ZD", "ZK", "ZM");
 
     private DrugNames() {}
 

@@ -32,7 +32,7 @@ public final class MentionFinder {
             "inhibition", "expression", "overexpression", "antagonist", "antagonists", "agonist", "agonists", "blocker",
             "blockers", "blockade", "signaling", "signalling", "pathway", "mutation", "mutations", "amplification", "mutant",
             "phosphorylation", "promoter", "mrna", "sirna", "knockdown", "antibody", "antibodies", "activation", "activity",
-            "levels", "degradation", "transcription", "factor", "factors");
+            "levels", "degradation", "transcription");
 
     private final DictionaryMatcher matcher;
     /** For what lies within a match of the other, whose buffer is in use then. */
@@ -114,7 +114,7 @@ public final class MentionFinder {
         Match first = inside.get(0);
         EntityKind kind = insideMatcher.dictionary().concept(insideMatcher.conceptOf(first)).kind();
         boolean target = kind.isMolecularTarget() || kind == EntityKind.PATHWAY;
-        return target && first.begin() == (anti ? begin + 5 : begin) && !insideMatcher.isAmbiguous(first) ? first : null;
+        return target && first.begin() == (anti ? begin + 5 : begin) ? first : null;
     }
 
     private static boolean hasCue(CharSequence text, Match match) {

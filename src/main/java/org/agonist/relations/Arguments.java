@@ -92,7 +92,21 @@ final class Arguments {
                 return !isNounHere(i, trigger);
             }
         }
-        return unit.is(WordClass.VERB) || (unit.is(WordClass.RAISING) && !isNounLike(i));
+        return unit.is(WordClass.VERB) || (unit.is(WordClass.RAISING) && !isNounLike(i)) || isVerbLike(i);
+    }
+
+    /** An unknown word in -s between an agent and an article is its verb. */
+    private boolean isVerbLike(int i) {
+        Unit unit = unit(i);
+        String form = unit.form();
+        return unit.classes() == 0
+                && form.length() > 3
+                && form.endsWith("s")
+                && !form.endsWith("ss")
+                && exists(i - 1)
+                && unit(i - 1).kind() == Kind.AGENT
+                && exists(i + 1)
+                && (unit(i + 1).is(WordClass.DETERMINER) || unit(i + 1).isMention() || unit(i + 1).isWord() && unit(i + 1).classes() == 0);
     }
 
     private boolean isNounLike(int i) {
@@ -143,7 +157,8 @@ final class Arguments {
     List<Target> objects(int from, java.util.Set<String> prepositions, boolean prepositionRequired) {
         List<Target> found = new ArrayList<>();
         int i = from;
-        if (prepositionRequired || (!prepositions.isEmpty() && exists(i) && prepositions.contains(unit(i).form()))) {
+        boolean required = prepositionRequired && !prepositions.contains("");
+        if (required || (!prepositions.isEmpty() && exists(i) && prepositions.contains(unit(i).form()))) {
             while (exists(i) && (unit(i).is(WordClass.ADVERB))) {
                 i++;
             }
@@ -175,6 +190,15 @@ final class Arguments {
                 int head = headsAfter(after);
                 if (head < 0) {
                     return;
+                }
+                if (isProperty(i) && exists(head) && unit(head).is("of") && isTargetSoon(head + 1)) {
+                    String last = unit.form().substring(unit.form().lastIndexOf(' ') + 1);
+                    if (isNegativeNoun(last)) {
+                        sign = -sign;
+                        shifted = true;
+                    }
+                    i = head + 1;
+                    continue;
                 }
                 Target target = target(i, amount, sign, shifted, after, head);
                 found.add(target);
@@ -248,10 +272,11 @@ final class Arguments {
                 }
                 if (unit.is(WordClass.BE) || unit.is(WordClass.AUXILIARY) || unit.is(WordClass.SUBORDINATOR)
                         || unit.is(WordClass.RELATIVE) && !unit.is("that")
-                        || unit.is("that")
+                        || unit.is("that") && !(exists(i + 1) && unit(i + 1).is("of"))
                         || isVerb(i) && !isModifierVerb(i)) {
                     return;
                 }
+                amount |= unit.is("that");
                 if (unit.is(WordClass.CONJUNCTION) && !(exists(i + 1) && (unit(i + 1).isWord() || isTarget(i + 1)))) {
                     return;
                 }
@@ -274,13 +299,43 @@ final class Arguments {
         }
     }
 
+    /** Whether a target is named only to say which side of another is meant: "the tyrosine kinase activity of EGFR". */
+    private boolean isProperty(int target) {
+        if (unit(target).members().size() > 1) {
+            return false;
+        }
+        org.agonist.vocabulary.EntityKind kind = mentions.get(unit(target).members().get(0)).kind();
+        String form = unit(target).form();
+        return kind == org.agonist.vocabulary.EntityKind.FAMILY && form.endsWith("kinase")
+                || kind == org.agonist.vocabulary.EntityKind.PROCESS && (isNegativeNoun(form.substring(form.lastIndexOf(' ') + 1))
+                        || form.endsWith("tion") && form.indexOf(' ') < 0 && !form.endsWith("proliferation") && !form.endsWith("migration")
+                                && !form.endsWith("inflammation"));
+    }
+
+    private static boolean isNegativeNoun(String word) {
+        return word.equals("degradation") || word.equals("ubiquitination") || word.equals("inactivation") || word.equals("proteolysis");
+    }
+
+    private boolean isTargetSoon(int from) {
+        for (int i = from; exists(i) && i < from + 4; i++) {
+            if (isTarget(i)) {
+                return modifierEnd(i) < 0 && headsAfter(i + 1) >= 0;
+            }
+            if (!unit(i).isWord() || unit(i).is(WordClass.PREPOSITION)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     private boolean isAmountNoun(int i) {
         return unit(i).is(WordClass.AMOUNT) || unit(i).is("reduction") || unit(i).is("increase") || unit(i).is("decrease");
     }
 
     /** A participle before a noun, as in "activated EGFR" or "overexpressed receptors". */
     private boolean isModifierVerb(int i) {
-        return (unit(i).form().endsWith("ed") || unit(i).form().endsWith("ing"))
+        return !(exists(i - 1) && unit(i - 1).isMention())
+                && (unit(i).form().endsWith("ed") || unit(i).form().endsWith("ing"))
                 && exists(i + 1)
                 && (unit(i + 1).kind() == Kind.TARGET || (unit(i + 1).isWord() && unit(i + 1).classes() == 0))
                 && exists(i - 1)
@@ -360,7 +415,7 @@ final class Arguments {
         }
         if (exists(i) && (unit(i).is("and") || unit(i).is("or") || unit(i).is("but"))) {
             i++;
-            while (exists(i) && (unit(i).is("also") || unit(i).is("not") && false)) {
+            while (exists(i) && (unit(i).is("also") || unit(i).is("not"))) {
                 i++;
             }
         } else if (exists(i + 2) && unit(i).is("as") && unit(i + 1).is("well")) {
@@ -376,7 +431,7 @@ final class Arguments {
                 return modifierEnd(k) < 0 && heads >= 0 && !isFinite(heads) ? i : -1;
             }
             boolean filler = unit.isWord()
-                    && (unit.is(WordClass.DETERMINER) || unit.is(WordClass.AMOUNT) || unit.is("of") || unit.is("activity")
+                    && (unit.is(WordClass.DETERMINER) && !comma || unit.is(WordClass.AMOUNT) || unit.is("of") || unit.is("activity")
                             || unit.is(WordClass.NEGATIVE_NOUN) || unit.is(WordClass.POSITIVE_NOUN)
                             || (unit.classes() == 0 && unit.triggers().isEmpty() && !comma));
             if (!filler) {
@@ -455,7 +510,7 @@ final class Arguments {
         int i = beforeVerbGroup(verb);
         if (exists(i) && unit(i).is(WordClass.RELATIVE)) {
             i--;
-            if (exists(i) && unit(i).kind() == Kind.COMMA) {
+            if (exists(i) && (unit(i).kind() == Kind.COMMA || unit(i).kind() == Kind.OPEN)) {
                 i--;
             }
         }
@@ -488,7 +543,8 @@ final class Arguments {
                     preposition--;
                 }
                 boolean of = exists(preposition) && (unit(preposition).is("of") || unit(preposition).is("in") && exists(preposition - 1) && isAmountNoun(preposition - 1));
-                boolean otherPreposition = exists(preposition) && unit(preposition).is(WordClass.PREPOSITION) && !of;
+                boolean governed = exists(preposition) && isVerb(preposition) && unit(preposition).form().endsWith("ing");
+                boolean otherPreposition = governed || exists(preposition) && unit(preposition).is(WordClass.PREPOSITION) && !of;
                 if (modifies || otherPreposition || headsAfter(i + 1) < 0) {
                     i = otherPreposition ? preposition - 1 : i - 1;
                     continue;
@@ -594,7 +650,10 @@ final class Arguments {
                 }
                 continue;
             }
-            boolean boundary = unit.isWord()
+            if ((unit.is(WordClass.BE) || unit.is(WordClass.AUXILIARY)) && isObserved(i + 1)) {
+                continue;
+            }
+            boolean boundary = unit.isWord() && !OBSERVED.contains(unit.form())
                     && (isFinite(i) || unit.is(WordClass.RELATIVE) || unit.is(WordClass.SUBORDINATOR)
                             || isVerb(i) && unit.form().endsWith("ing") && !unit.is("using"));
             if (boundary || unit.kind() == Kind.COMMA && !isListed(i)) {
@@ -602,6 +661,23 @@ final class Arguments {
             }
         }
         return List.of();
+    }
+
+    private static final java.util.Set<String> OBSERVED = java.util.Set.of(
+            "achieved", "attained", "obtained", "mediated", "accomplished", "brought", "produced", "possible", "caused", "triggered",
+            "seen", "observed", "detected", "found", "noted", "evident", "reached", "apparent", "induced", "measured", "elicited", "exerted");
+
+    /** "is achieved", "was first observed": the event's noun is said to happen, and what follows brings it about. */
+    private boolean isObserved(int from) {
+        for (int i = from; exists(i) && i < from + 3; i++) {
+            if (OBSERVED.contains(unit(i).form())) {
+                return true;
+            }
+            if (!unit(i).is(WordClass.ADVERB) && !unit(i).is(WordClass.BE)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean isListed(int comma) {
@@ -664,6 +740,10 @@ final class Arguments {
         return exists(i) && unit(i).kind() == Kind.AGENT && mentions.get(unit(i).members().get(0)).isCarrier();
     }
 
+    private boolean isNamedClass(int i) {
+        return isClass(i) && mentions.get(unit(i).members().get(0)).kind() != org.agonist.vocabulary.EntityKind.THERAPY_CLASS;
+    }
+
     private boolean isClass(int i) {
         if (!exists(i) || unit(i).kind() != Kind.AGENT) {
             return false;
@@ -695,9 +775,11 @@ final class Arguments {
         if (exists(i) && unit(i).kind() == Kind.COMMA) {
             i++;
         }
-        boolean suchAs = exists(i + 1) && unit(i).is("such") && unit(i + 1).is("as");
+        boolean suchAs = exists(i + 1) && (unit(i).is("such") && unit(i + 1).is("as")
+                || unit(i).is("for") && (unit(i + 1).is("example") || unit(i + 1).is("instance"))
+                || unit(i).is("among") && (unit(i + 1).is("them") || unit(i + 1).is("these")));
         int first = suchAs ? i + 2 : i + 1;
-        if (!exists(i) || !(suchAs || unit(i).is("including") || unit(i).is("like") || unit(i).is("e.g") || unit(i).is("namely")
+        if (!exists(i) || !(suchAs || unit(i).is("notably") || unit(i).is("i.e") || unit(i).is("including") || unit(i).is("like") || unit(i).is("e.g") || unit(i).is("namely")
                 || unit(i).is("especially") || unit(i).is("particularly"))) {
             return List.of();
         }
@@ -798,7 +880,7 @@ final class Arguments {
         }
         boolean gerund = unit(verb).form().endsWith("ing");
         boolean marginal = unit.is(WordClass.CONJUNCTION) || unit.is("to") || unit.is(WordClass.BY) || unit.is("for") || unit.is("in")
-                || unit.is("of") || unit.is(WordClass.SUBORDINATOR) || (unit.kind() == Kind.COMMA && gerund) || unit.is("well");
+                || unit.is("without") || unit.is("before") || unit.is("of") || unit.is(WordClass.SUBORDINATOR) || (unit.kind() == Kind.COMMA && gerund) || unit.is("well");
         if (unit.kind() == Kind.COMMA && !gerund) {
             int k = i;
             int before = beforeInsertion(k);
@@ -960,7 +1042,14 @@ final class Arguments {
         if (exists(i) && unit(i).is(WordClass.PREPOSITION)) {
             return List.of();
         }
-        if (exists(i) && unit(i).kind() == Kind.COMMA) {
+        if (exists(i) && unit(i).is(WordClass.CONJUNCTION)) {
+            int relative = i - 1;
+            while (exists(relative) && !unit(relative).is("which") && !unit(relative).is("that") && unit(relative).kind() != Kind.STOP) {
+                relative--;
+            }
+            return exists(relative) && unit(relative).is(WordClass.RELATIVE) ? antecedent(relative - 1) : List.of();
+        }
+        if (exists(i) && (unit(i).kind() == Kind.COMMA || unit(i).kind() == Kind.OPEN)) {
             i--;
         }
         return agentsBefore(i);
@@ -1003,7 +1092,7 @@ final class Arguments {
             i--;
         }
         boolean exemplified = i < agent - 1 && exists(i + 1);
-        if (exemplified && isCarrier(i) && exists(agent - 1) && unit(agent - 1).isWord()) {
+        if (exemplified && isNamedClass(i) && exists(agent - 1) && unit(agent - 1).isWord()) {
             return List.of(agent, i);
         }
         return List.of(agent);
@@ -1129,8 +1218,17 @@ final class Arguments {
 
     /** The agents that a class name or a noun such as "inhibitor" refers to in this sentence; none if it stands alone. */
     List<Integer> referents(int noun) {
+        return referents(noun, noun);
+    }
+
+    /**
+     * The same for a noun with a complement, as "inhibitor of menin".
+     *
+     * @param end the last unit of the complement
+     */
+    List<Integer> referents(int noun, int end) {
         List<Integer> found = new ArrayList<>();
-        int next = noun + 1;
+        int next = end + 1;
         if (isAgent(next) && !isCarrier(next) && unit(next).kind() == Kind.AGENT) {
             return List.of(next);
         }
@@ -1140,7 +1238,7 @@ final class Arguments {
         }
         int start = phraseStart(noun);
         int before = start - 1;
-        int after = noun + 1;
+        int after = end + 1;
         if (exists(before) && unit(before).kind() == Kind.OPEN) {
             int k = before - 1;
             while (exists(k) && unit(k).is(WordClass.AGENT_HEAD)) {
@@ -1156,7 +1254,7 @@ final class Arguments {
                 int open = open(k);
                 k = open < 0 ? k : open - 1;
             }
-            if (isAgent(k) && !isResisted(k) && !(isCarrier(k) && isCarrier(noun))) {
+            if (isAgent(k) && !isResisted(k) && !(isCarrier(k) && isCarrier(noun)) && isApposed(noun, start, k)) {
                 return List.of(k);
             }
         }
@@ -1176,10 +1274,24 @@ final class Arguments {
             }
         }
         if (exists(after) && unit(after).kind() == Kind.COMMA && isAgent(after + 1) && unit(after + 1).kind() == Kind.AGENT && !isCarrier(after + 1)
-                && exists(after + 2) && (unit(after + 2).kind() == Kind.COMMA || !exists(after + 2))) {
+                && (isAmong(start) || !exists(after + 2) || unit(after + 2).kind() == Kind.COMMA || unit(after + 2).kind() == Kind.OTHER)) {
             return List.of(after + 1);
         }
         return found;
+    }
+
+    /** Whether a phrase behind a comma is said of the agent before it, and does not begin anew: "Unlike A, B inhibitors are". */
+    private boolean isApposed(int noun, int start, int agent) {
+        Unit first = unit(start);
+        if (first.is(WordClass.DETERMINER) || unit(agent).members().size() > 1 || !unit(noun).form().endsWith("s")) {
+            return !(exists(agent - 1) && (unit(agent - 1).is("unlike") || unit(agent - 1).is("like")));
+        }
+        return false;
+    }
+
+    /** "Among the EGFR inhibitors, A and B". */
+    private boolean isAmong(int start) {
+        return exists(start - 1) && (unit(start - 1).is("among") || unit(start - 1).is("of"));
     }
 
     /** The first unit of the noun phrase that a noun heads, articles and adjectives included. */
@@ -1187,7 +1299,8 @@ final class Arguments {
         int i = noun - 1;
         while (exists(i)) {
             Unit unit = unit(i);
-            boolean inside = unit.kind() == Kind.HYPHEN && exists(i - 1) && unit(i - 1).kind() != Kind.COMMA && !unit(i - 1).is(WordClass.BE)
+            boolean compound = unit.isWord() && exists(i + 1) && unit(i + 1).kind() == Kind.HYPHEN && exists(i - 1) && unit(i - 1).kind() == Kind.HYPHEN;
+            boolean inside = compound || unit.kind() == Kind.HYPHEN && exists(i - 1) && unit(i - 1).kind() != Kind.COMMA && !unit(i - 1).is(WordClass.BE)
                     || unit.isWord()
                             && (unit.is(WordClass.DETERMINER) || unit.classes() == 0 || unit.is(WordClass.GENERIC_AGENT)
                                     || unit.is(WordClass.GENERIC_TARGET) || unit.is(WordClass.MODIFIER) || unit.is(WordClass.AMOUNT)

@@ -167,7 +167,7 @@ public final class RelationFinder {
                         ? arguments.before(targets.get(0).unit())
                         : agentBefore(i);
                 case HOLDER -> arguments.holder(i);
-                case REFERENT -> arguments.referents(i);
+                case REFERENT -> arguments.referents(i, rule.target() == Rule.TargetPlace.AFTER ? last : i);
                 case OF -> agentOf(i);
                 case ITSELF -> List.of();
             };
@@ -194,11 +194,16 @@ public final class RelationFinder {
         private boolean add(int i, Trigger trigger, Rule rule, List<Integer> agentUnits, List<Target> targets) {
             boolean added = false;
             int pairs = 0;
+            boolean paired = agentUnits.size() == 1 && targets.size() == 1
+                    && isRespective(agentUnits.get(0), targets.get(0).unit());
             for (int agentUnit : agentUnits) {
                 for (Target target : targets) {
                     for (int agent : units.get(agentUnit).members()) {
                         for (int member : units.get(target.unit()).members()) {
-                            if (agentUnit != target.unit() && pairs++ < MAX_PER_TRIGGER) {
+                            boolean partner = !paired
+                                    || units.get(agentUnit).members().indexOf(agent)
+                                            == units.get(target.unit()).members().indexOf(member);
+                            if (partner && agentUnit != target.unit() && pairs++ < MAX_PER_TRIGGER) {
                                 Mechanism mechanism = mechanism(trigger, target, mentions.get(member).kind());
                                 if (mechanism != null) {
                                     put(agent, member, mechanism, units.get(i).token(), rule);
@@ -210,6 +215,21 @@ public final class RelationFinder {
                 }
             }
             return added;
+        }
+
+        /** "A and B inhibit X and Y, respectively". */
+        private boolean isRespective(int agents, int targets) {
+            int size = units.get(agents).members().size();
+            if (size < 2 || size != units.get(targets).members().size()) {
+                return false;
+            }
+            int last = Math.max(agents, targets);
+            for (int i = last + 1; i < units.size() && i < last + 8; i++) {
+                if (units.get(i).is("respectively")) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private void put(int agent, int target, Mechanism mechanism, int trigger, Rule rule) {

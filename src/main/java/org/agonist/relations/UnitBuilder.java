@@ -52,6 +52,12 @@ final class UnitBuilder {
                     i = close + 1;
                     continue;
                 }
+                int alias = close > 0 ? aliasEnd(i) : -1;
+                if (alias > 0) {
+                    addWord(i, form);
+                    i = alias;
+                    continue;
+                }
             }
             i = addWord(i, form);
         }
@@ -71,8 +77,24 @@ final class UnitBuilder {
     private void addMention(int number) {
         RelationMention mention = mentions.get(number);
         Kind kind = mention.kind().isAgent() ? Kind.AGENT : Kind.TARGET;
+        if (isEpithet(mention)) {
+            for (int i = mention.begin(); i < mention.end(); i++) {
+                addWord(i, forms.get(i).toLowerCase(Locale.ROOT));
+            }
+            return;
+        }
         String text = String.join(" ", forms.subList(mention.begin(), mention.end())).toLowerCase(Locale.ROOT);
         units.add(new Unit(kind, text, mention.begin(), 0, List.of(), List.of(number)));
+    }
+
+    /** A family's name directly behind a target says what that is, as in "EGFR tyrosine kinase". */
+    private boolean isEpithet(RelationMention mention) {
+        if (units.isEmpty() || mention.kind() != org.agonist.vocabulary.EntityKind.FAMILY) {
+            return false;
+        }
+        Unit before = units.get(units.size() - 1);
+        return before.kind() == Kind.TARGET
+                && mentions.get(before.members().get(before.members().size() - 1)).end() == mention.begin();
     }
 
     private int closing(int open) {
@@ -115,6 +137,21 @@ final class UnitBuilder {
             }
         }
         return inside >= 0;
+    }
+
+    /** After an alias that a bracket opens with, and the mark behind it: "durvalumab (MEDI4736; anti-PD-L1)"; -1 if none. */
+    private int aliasEnd(int open) {
+        Unit before = units.isEmpty() ? null : units.get(units.size() - 1);
+        int inside = outermostAt(open + 1);
+        if (before == null || !before.isMention() || inside < 0) {
+            return -1;
+        }
+        String concept = mentions.get(before.members().get(before.members().size() - 1)).concept();
+        int end = mentions.get(inside).end();
+        boolean alias = mentions.get(inside).concept().equals(concept)
+                && end < forms.size()
+                && (forms.get(end).equals(";") || forms.get(end).equals(","));
+        return alias ? end + 1 : -1;
     }
 
     /** Adds the word at a token, or several that make one; returns the next token. */
@@ -216,7 +253,8 @@ final class UnitBuilder {
             return -1;
         }
         boolean sameSort = isCarrier(units.get(i)) == isCarrier(mention);
-        return word || sameSort ? i : -1;
+        boolean named = isCarrier(units.get(i)) && i + 1 < units.size() && units.get(i + 1).kind() == Kind.AGENT;
+        return (word || sameSort) && !named ? i : -1;
     }
 
     private boolean isKind(int index, Kind kind) {
@@ -224,7 +262,7 @@ final class UnitBuilder {
     }
 
     private static boolean isCoordinator(Unit unit) {
-        return unit.is("and") || unit.is("or") || unit.is("plus") || (unit.kind() == Kind.OTHER && (unit.form().equals("/") || unit.form().equals("+")));
+        return unit.is("and") || unit.is("or") || unit.is("plus") || unit.is("nor") || (unit.kind() == Kind.OTHER && (unit.form().equals("/") || unit.form().equals("+")));
     }
 
     private static boolean isFiller(Unit unit, Kind kind) {

@@ -58,7 +58,8 @@ public final class Folded {
     /** The view of a text between {@code begin} (inclusive) and {@code end} (exclusive); offsets refer to the whole text. */
     public static Folded of(CharSequence text, int begin, int end) {
         for (int i = begin; i < end; i++) {
-            if (isFolded(text.charAt(i))) {
+            char c = text.charAt(i);
+            if (isFolded(c) || (c == '-' && i + 1 < end && text.charAt(i + 1) == ' ')) {
                 return new Folder(text, begin, end).fold();
             }
         }
@@ -232,7 +233,7 @@ public final class Folded {
                 next++;
             }
             boolean insideWord = i > begin && Character.isLetterOrDigit(text.charAt(i - 1));
-            if (brokenLine && insideWord && next < end && Character.isLetterOrDigit(text.charAt(next))) {
+            if ((brokenLine || next == i + 2 && isBrokenWord(i, next)) && insideWord && next < end && Character.isLetterOrDigit(text.charAt(next))) {
                 if (c != 0xAD && !(isLowerLatin(text.charAt(next)) && isPlainWordBefore(i))) {
                     put('-', i, next);
                 }
@@ -242,6 +243,23 @@ public final class Folded {
                 return i + 1;
             }
             return plain('-', i);
+        }
+
+        /** A line break that conversion has made a space: "Pembroliz- umab", but not "small- and large-cell". */
+        private boolean isBrokenWord(int dash, int next) {
+            if (next >= end) {
+                return false;
+            }
+            if (Character.isDigit(text.charAt(next))) {
+                return dash > begin + 1 && Character.isUpperCase(text.charAt(dash - 1)) && Character.isUpperCase(text.charAt(dash - 2));
+            }
+            int after = next;
+            while (after < end && Character.isLetter(text.charAt(after))) {
+                after++;
+            }
+            String word = text.subSequence(next, after).toString();
+            return word.length() > 2 && !word.equals("and") && !word.equals("or") && !word.equals("versus") && isLowerLatin(word.charAt(0))
+                    && isPlainWordBefore(dash);
         }
 
         private static boolean isSpace(char c) {

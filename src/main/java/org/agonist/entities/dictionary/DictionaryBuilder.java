@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.zip.CRC32C;
 import org.agonist.text.Atoms;
 import org.agonist.text.Folded;
+import org.agonist.vocabulary.EntityKind;
 
 /**
  * Compiles entries into a {@link Dictionary}: the same entries in the same order always give the same bytes.
@@ -51,8 +52,19 @@ public final class DictionaryBuilder {
         for (Entry.Name name : entry.names()) {
             addName(name, concept, preferred);
             preferred = false;
+            if (entry.kind() == EntityKind.GENE && endsInLetter(name.text())) {
+                int last = name.text().length() - 1;
+                String parted = name.text().substring(0, last) + "-" + name.text().charAt(last);
+                addName(new Entry.Name(parted, true, name.ambiguous(), name.neverAlone()), concept, false);
+            }
         }
         return this;
+    }
+
+    /** A symbol such as VEGFA, which papers part: VEGF-A. */
+    private static boolean endsInLetter(String name) {
+        char last = name.charAt(name.length() - 1);
+        return name.length() >= MIN_FOLDED_LETTERS && last >= 'A' && last <= 'D' && name.chars().allMatch(c -> c >= 'A' && c <= 'Z');
     }
 
     private void addName(Entry.Name name, int concept, boolean preferred) {
