@@ -107,7 +107,7 @@ public final class MentionFinder {
         }
         int begin = match.begin();
         boolean anti = end - begin > 5 && isAnti(text, begin + 5);
-        List<Match> inside = insideMatcher.match(text, anti ? begin + 5 : begin, anti ? match.end() : end);
+        List<Match> inside = insideMatcher.match(text, anti ? begin + 5 : begin, end);
         if (inside.isEmpty()) {
             return null;
         }

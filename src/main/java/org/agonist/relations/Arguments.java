@@ -369,11 +369,24 @@ final class Arguments {
             return -1;
         }
         if (exists(i) && unit(i).isWord() && unit(i).is(WordClass.MODIFIER) && unit(i).form().endsWith("ed")
-                && !(exists(i + 1) && unit(i + 1).is(WordClass.BY)) && isNounAfter(i + 1)
+                && !(exists(i + 1) && unit(i + 1).is(WordClass.BY)) && isNounAfter(i + 1) && isFiniteSoon(i + 2)
                 && (unit(i).is("induced") || unit(i).is("mediated") || unit(i).is("stimulated") || unit(i).is("mutated"))) {
             return i + 1;
         }
         return -1;
+    }
+
+    /** Whether the noun phrase that goes on here has a verb of its own: "LPS induced inflammation was reduced". */
+    private boolean isFiniteSoon(int from) {
+        for (int i = from; exists(i) && i < from + 4; i++) {
+            if (isFinite(i)) {
+                return true;
+            }
+            if (!unit(i).isWord() || unit(i).is(WordClass.PREPOSITION) && !unit(i).is("of")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean isNounAfter(int i) {
@@ -683,6 +696,33 @@ final class Arguments {
     private boolean isListed(int comma) {
         return exists(comma + 1) && (unit(comma + 1).is(WordClass.BY) || unit(comma + 1).is("and") || unit(comma + 1).isMention()
                 || unit(comma + 1).classes() == 0);
+    }
+
+    /** The agents of a phrase that opens the sentence and says under what all else happens: "After treatment with A, ". */
+    List<Integer> condition(int trigger) {
+        boolean exposed = unit(0).is("using");
+        boolean opened = unit(0).is(WordClass.BY) || unit(0).is(WordClass.SUBORDINATOR) || unit(0).is("in") || unit(0).is("on");
+        for (int i = 0; exists(i) && i < trigger && (opened || exposed); i++) {
+            Unit unit = unit(i);
+            exposed |= unit.is("treatment") || unit.is("exposure") || unit.is("incubation") || unit.is("addition") || unit.is("treated")
+                    || unit.is("exposed") || unit.is("presence") || unit.is("administration") || unit.is("application")
+                    || unit.is("response") || unit.is("incubated");
+            if (isAgent(i) && exposed && !isResisted(i)) {
+                for (int k = i + 1; exists(k) && k < trigger && k < i + 8; k++) {
+                    if (unit(k).kind() == Kind.COMMA) {
+                        return List.of(i);
+                    }
+                    if (isAgent(k)) {
+                        return List.of();
+                    }
+                }
+                return List.of();
+            }
+            if (unit.kind() == Kind.COMMA || unit.kind() == Kind.STOP) {
+                return List.of();
+            }
+        }
+        return List.of();
     }
 
     /** The agents behind a preposition: "of curcumin". */
@@ -1299,7 +1339,7 @@ final class Arguments {
         int i = noun - 1;
         while (exists(i)) {
             Unit unit = unit(i);
-            boolean compound = unit.isWord() && exists(i + 1) && unit(i + 1).kind() == Kind.HYPHEN && exists(i - 1) && unit(i - 1).kind() == Kind.HYPHEN;
+            boolean compound = unit.isWord() && exists(i + 1) && unit(i + 1).kind() == Kind.HYPHEN;
             boolean inside = compound || unit.kind() == Kind.HYPHEN && exists(i - 1) && unit(i - 1).kind() != Kind.COMMA && !unit(i - 1).is(WordClass.BE)
                     || unit.isWord()
                             && (unit.is(WordClass.DETERMINER) || unit.classes() == 0 || unit.is(WordClass.GENERIC_AGENT)

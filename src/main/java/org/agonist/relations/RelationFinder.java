@@ -118,6 +118,8 @@ public final class RelationFinder {
                 case INTRANSITIVE -> (trigger.form() == Form.PAST || trigger.form() == Form.PRESENT) && !hyphened
                         && trigger.mechanism() != null && trigger.mechanism().sign() != Sign.NONE && arguments.isVerb(i);
                 case GERUND -> (trigger.form() == Form.GERUND || trigger.form() == Form.PRESENT) && !hyphened && !trigger.passiveOnly();
+                case MODIFIER -> trigger.form() == Form.PAST && !hyphened && isAmount(i + 1);
+                case HYPHENED_GERUND -> hyphened && trigger.form() == Form.GERUND;
                 case HYPHENED -> (trigger.form() == Form.PAST || trigger.form() == Form.GERUND) && (hyphened || isBehindAgent(i));
                 case NOUN -> trigger.form() == Form.NOUN || (trigger.form() == Form.GERUND && isOf(i + 1) && trigger.mechanism() != null);
                 case AGENT_NOUN -> trigger.form() == Form.AGENT_NOUN;
@@ -128,6 +130,10 @@ public final class RelationFinder {
 
         private boolean isBehindAgent(int i) {
             return units.get(i).is("induced") && i > 0 && units.get(i - 1).kind() == Unit.Kind.AGENT && !isBy(i + 1);
+        }
+
+        private boolean isAmount(int i) {
+            return i < units.size() && units.get(i).is(WordClass.AMOUNT);
         }
 
         private boolean isBy(int i) {
@@ -169,6 +175,9 @@ public final class RelationFinder {
                 case HOLDER -> arguments.holder(i);
                 case REFERENT -> arguments.referents(i, rule.target() == Rule.TargetPlace.AFTER ? last : i);
                 case OF -> agentOf(i);
+                case CONDITION -> arguments.condition(i);
+                case FOLLOWING -> following(i);
+                case BRACKET -> bracket(last);
                 case ITSELF -> List.of();
             };
         }
@@ -185,6 +194,24 @@ public final class RelationFinder {
         private boolean isMediated(int i) {
             Unit unit = units.get(i);
             return unit.is("mediated") || unit.is("induced") || unit.is("dependent") || unit.is("driven") || unit.is("based");
+        }
+
+        /** "The apoptosis-inducing compound A": what a participle behind a target and a hyphen stands before. */
+        private List<Integer> following(int i) {
+            int k = i + 1;
+            while (k < units.size() && k < i + 4 && units.get(k).is(WordClass.GENERIC_AGENT)) {
+                k++;
+            }
+            return k < units.size() && units.get(k).kind() == Unit.Kind.AGENT ? List.of(k) : List.of();
+        }
+
+        /** "The inhibition of glutaminase (CB-839)": what stands alone in brackets behind a target. */
+        private List<Integer> bracket(int target) {
+            boolean alone = target + 3 < units.size()
+                    && units.get(target + 1).kind() == Unit.Kind.OPEN
+                    && units.get(target + 2).kind() == Unit.Kind.AGENT
+                    && units.get(target + 3).kind() == Unit.Kind.CLOSE;
+            return alone ? List.of(target + 2) : List.of();
         }
 
         private List<Integer> agentOf(int i) {
@@ -233,6 +260,11 @@ public final class RelationFinder {
         }
 
         private void put(int agent, int target, Mechanism mechanism, int trigger, Rule rule) {
+            boolean vague = mentions.get(agent).kind() == EntityKind.THERAPY_CLASS
+                    && mentions.get(target).kind() == EntityKind.PROCESS;
+            if (vague) {
+                return;
+            }
             if (mentions.get(agent).concept().equals(mentions.get(target).concept())) {
                 return;
             }

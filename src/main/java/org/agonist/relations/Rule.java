@@ -38,10 +38,14 @@ public record Rule(
         PASSIVE,
         /** A verb whose subject is what changes: "decreased after". */
         INTRANSITIVE,
+        /** A participle before a noun: "increased expression of". */
+        MODIFIER,
         /** A gerund or infinitive: "targeting", "to target". */
         GERUND,
         /** A participle behind a hyphen: "-induced". */
         HYPHENED,
+        /** A gerund behind a target and a hyphen: "AMPK-activating". */
+        HYPHENED_GERUND,
         /** A noun for what happens: "inhibition". */
         NOUN,
         /** A noun for what acts: "inhibitor". */
@@ -66,6 +70,12 @@ public record Rule(
         REFERENT,
         /** Behind "of": "the effect of A on". */
         OF,
+        /** In a phrase that opens the sentence: "After treatment with A,". */
+        CONDITION,
+        /** Directly behind a participle that its target stands before: "the AMPK-activating drug A". */
+        FOLLOWING,
+        /** Alone in brackets behind the target: "inhibition of glutaminase (A)". */
+        BRACKET,
         /** The name itself. */
         ITSELF
     }

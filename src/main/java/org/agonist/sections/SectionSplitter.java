@@ -95,7 +95,7 @@ public final class SectionSplitter {
                 block = label.rest;
             } else {
                 Span line = headingLine(text, block);
-                if (line != null && current != SectionKind.REFERENCES && current != SectionKind.AUTHORS) {
+                if (line != null && blocks.size() > 1 && current != SectionKind.REFERENCES && current != SectionKind.AUTHORS) {
                     heading = true;
                     if (titleExpected) {
                         assembly.add(SectionKind.TITLE, line);
