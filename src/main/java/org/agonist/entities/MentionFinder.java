@@ -101,19 +101,20 @@ public final class MentionFinder {
 
     /** The target that the name of a class begins with, as "VEGF" in "VEGF inhibitors"; null if it begins with none. */
     private @Nullable Match carriedBy(CharSequence text, Match match) {
+        int begin = match.begin();
+        boolean anti = match.end() - begin > 5 && isAnti(text, begin + 5);
         int end = match.end();
-        while (end > match.begin() && text.charAt(end - 1) != ' ' && text.charAt(end - 1) != '-') {
+        while (end > begin && text.charAt(end - 1) != ' ' && (anti || text.charAt(end - 1) != '-')) {
             end--;
         }
-        int begin = match.begin();
-        boolean anti = end - begin > 5 && isAnti(text, begin + 5);
-        List<Match> inside = insideMatcher.match(text, anti ? begin + 5 : begin, end);
+        end = end == begin && anti ? match.end() : end;
+        List<Match> inside = insideMatcher.match(text, anti ? begin + 5 : begin, Math.max(begin, end));
         if (inside.isEmpty()) {
             return null;
         }
         Match first = inside.get(0);
         EntityKind kind = insideMatcher.dictionary().concept(insideMatcher.conceptOf(first)).kind();
-        boolean target = kind.isMolecularTarget() || kind == EntityKind.PATHWAY;
+        boolean target = (kind.isMolecularTarget() || kind == EntityKind.PATHWAY) && !insideMatcher.isNeverAlone(first);
         return target && first.begin() == (anti ? begin + 5 : begin) ? first : null;
     }
 

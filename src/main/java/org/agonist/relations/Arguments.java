@@ -363,7 +363,7 @@ final class Arguments {
     private int modifierEnd(int mention) {
         int i = mention + 1;
         if (exists(i) && unit(i).kind() == Kind.HYPHEN) {
-            if (exists(i + 1) && unit(i + 1).isWord()) {
+            if (exists(i + 1) && unit(i + 1).isWord() && !unit(i + 1).is(WordClass.DETERMINER) && !unit(i + 1).is(WordClass.BY)) {
                 return i + 2;
             }
             return -1;
@@ -656,6 +656,10 @@ final class Arguments {
             if (unit.kind() == Kind.STOP || unit.kind() == Kind.CLOSE) {
                 return List.of();
             }
+            if (unit.kind() == Kind.HYPHEN && exists(i + 1) && unit(i + 1).is(WordClass.DETERMINER)) {
+                i = Math.max(i, dashAfter(i));
+                continue;
+            }
             if (unit.is(WordClass.BY) || unit.is("response") || unit.is("presence")) {
                 List<Integer> agents = agentsAfter(i + 1);
                 if (!agents.isEmpty()) {
@@ -674,6 +678,19 @@ final class Arguments {
             }
         }
         return List.of();
+    }
+
+    /** The dash that closes an explanation between dashes: "angiogenesis – the formation of vessels – using"; -1 if none. */
+    private int dashAfter(int open) {
+        for (int i = open + 1; exists(i) && i < open + 20; i++) {
+            if (unit(i).kind() == Kind.HYPHEN) {
+                return i;
+            }
+            if (unit(i).kind() == Kind.COMMA || unit(i).kind() == Kind.STOP) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     private static final java.util.Set<String> OBSERVED = java.util.Set.of(
@@ -919,8 +936,7 @@ final class Arguments {
             return antecedent(i - 1);
         }
         boolean gerund = unit(verb).form().endsWith("ing");
-        boolean marginal = unit.is(WordClass.CONJUNCTION) || unit.is("to") || unit.is(WordClass.BY) || unit.is("for") || unit.is("in")
-                || unit.is("without") || unit.is("before") || unit.is("of") || unit.is(WordClass.SUBORDINATOR) || (unit.kind() == Kind.COMMA && gerund) || unit.is("well");
+        boolean marginal = unit.is(WordClass.CONJUNCTION) || unit.is("to") || unit.is(WordClass.PREPOSITION) || unit.is(WordClass.BY) || unit.is(WordClass.SUBORDINATOR) || (unit.kind() == Kind.COMMA && gerund) || unit.is("well");
         if (unit.kind() == Kind.COMMA && !gerund) {
             int k = i;
             int before = beforeInsertion(k);
@@ -1206,7 +1222,7 @@ final class Arguments {
         while (exists(i) && isNounWord(i) && !unit(i).is(WordClass.AGENT_HEAD)) {
             i--;
         }
-        if (exists(i) && unit(i).is("as")) {
+        if (exists(i) && (unit(i).is("as") || unit(i).is("like"))) {
             return true;
         }
         if (!exists(i) || !unit(i).is(WordClass.PREPOSITION)) {

@@ -51,6 +51,13 @@ final class AtomHash {
         };
     }
 
+    /** What names are told apart by at their beginning: the hash of the first atom, of a run of Greek letters the first. */
+    static long first(CharSequence text, Atoms atoms, int index) {
+        return atoms.kind(index) == Atoms.GREEK
+                ? extendGreek(start(), text, atoms.begin(index), atoms.begin(index) + 1)
+                : extend(start(), text, atoms, index);
+    }
+
     /** The same, with the atom's plural ending left out; 0 if it has none. */
     static long extendSingular(long hash, CharSequence text, Atoms atoms, int index, int ending) {
         int begin = atoms.begin(index);

@@ -76,7 +76,7 @@ public final class DictionaryBuilder {
         for (int i = 0; i < atoms.size(); i++) {
             if (AtomHash.counts(folded, atoms, i)) {
                 hash = AtomHash.extend(hash, folded, atoms, i);
-                first = counted == 0 ? hash : first;
+                first = counted == 0 ? AtomHash.first(folded, atoms, i) : first;
                 counted++;
             }
         }

@@ -105,7 +105,7 @@ public final class DictionaryMatcher {
         if (!AtomHash.counts(text, atoms, first)) {
             return null;
         }
-        long firstHash = AtomHash.extend(AtomHash.start(), text, atoms, first);
+        long firstHash = AtomHash.first(text, atoms, first);
         int limit = dictionary.longestFrom(firstHash);
         for (int ending = 1; ending <= 3; ending++) {
             long singular = AtomHash.extendSingular(AtomHash.start(), text, atoms, first, ending);
