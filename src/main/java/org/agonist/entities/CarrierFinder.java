@@ -126,6 +126,12 @@ public final class CarrierFinder {
         return new CarrierFinder(forms, mentions).find();
     }
 
+    /** Whether a word makes an agent of the target before it, as "inhibitors" or "nanoparticles". */
+    static boolean isCarrierNoun(String word) {
+        String form = word.toLowerCase(Locale.ROOT);
+        return AGENT_NOUNS.containsKey(form) || THINGS.containsKey(form);
+    }
+
     private List<Carrier> find() {
         int i = 0;
         while (i < mentions.size()) {

@@ -107,6 +107,9 @@ public final class MentionFinder {
         while (end > begin && text.charAt(end - 1) != ' ' && (anti || text.charAt(end - 1) != '-')) {
             end--;
         }
+        if (!anti && !CarrierFinder.isCarrierNoun(text.subSequence(end, match.end()).toString())) {
+            return null;
+        }
         end = end == begin && anti ? match.end() : end;
         List<Match> inside = insideMatcher.match(text, anti ? begin + 5 : begin, Math.max(begin, end));
         if (inside.isEmpty()) {

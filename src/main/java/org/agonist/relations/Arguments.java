@@ -558,7 +558,8 @@ final class Arguments {
                 boolean of = exists(preposition) && (unit(preposition).is("of") || unit(preposition).is("in") && exists(preposition - 1) && isAmountNoun(preposition - 1));
                 boolean governed = exists(preposition) && isVerb(preposition) && unit(preposition).form().endsWith("ing");
                 boolean otherPreposition = governed || exists(preposition) && unit(preposition).is(WordClass.PREPOSITION) && !of;
-                if (modifies || otherPreposition || headsAfter(i + 1) < 0) {
+                boolean adjacent = i == verb - 1;
+                if (modifies || otherPreposition && !adjacent || headsAfter(i + 1) < 0) {
                     i = otherPreposition ? preposition - 1 : i - 1;
                     continue;
                 }
@@ -719,6 +720,7 @@ final class Arguments {
     List<Integer> condition(int trigger) {
         boolean exposed = unit(0).is("using");
         boolean opened = unit(0).is(WordClass.BY) || unit(0).is(WordClass.SUBORDINATOR) || unit(0).is("in") || unit(0).is("on");
+        exposed |= unit(0).is("with") && (isAgent(1) || isAgent(2));
         for (int i = 0; exists(i) && i < trigger && (opened || exposed); i++) {
             Unit unit = unit(i);
             exposed |= unit.is("treatment") || unit.is("exposure") || unit.is("incubation") || unit.is("addition") || unit.is("treated")
@@ -940,6 +942,9 @@ final class Arguments {
         if (unit.kind() == Kind.COMMA && !gerund) {
             int k = i;
             int before = beforeInsertion(k);
+            if (before >= 0 && unit(before).is(WordClass.CONJUNCTION)) {
+                return handedOn(verb, before, depth);
+            }
             if (before >= 0) {
                 List<Integer> nounPhrase = nounPhrase(before, verb);
                 if (!nounPhrase.isEmpty()) {
@@ -947,7 +952,7 @@ final class Arguments {
                 }
             }
             int previous = previousVerb(i - 1);
-            boolean chain = previous >= 0 && unit(verb).form().endsWith("s") == unit(previous).form().endsWith("s");
+            boolean chain = previous >= 0 && !unit(previous).is(WordClass.BE);
             return chain ? subject(previous, depth + 1) : List.of();
         }
         if (marginal) {
@@ -1095,6 +1100,9 @@ final class Arguments {
     /** The agents before a relative pronoun, over a comma: "cilengitide, which". */
     private List<Integer> antecedent(int from) {
         int i = from;
+        if (exists(i) && unit(i).is("of") && exists(i - 2) && unit(i - 2).kind() == Kind.COMMA) {
+            i -= 2;
+        }
         if (exists(i) && unit(i).is(WordClass.PREPOSITION)) {
             return List.of();
         }
@@ -1105,6 +1113,15 @@ final class Arguments {
             }
             return exists(relative) && unit(relative).is(WordClass.RELATIVE) ? antecedent(relative - 1) : List.of();
         }
+        if (exists(i) && (unit(i).kind() == Kind.COMMA || unit(i).kind() == Kind.OPEN)) {
+            i--;
+        }
+        return agentsBefore(i);
+    }
+
+    /** The agents that a phrase behind them is said of: "A, directed against", "an antibody raised against". */
+    List<Integer> modified(int adjective) {
+        int i = adjective - 1;
         if (exists(i) && (unit(i).kind() == Kind.COMMA || unit(i).kind() == Kind.OPEN)) {
             i--;
         }
@@ -1138,6 +1155,13 @@ final class Arguments {
             List<Integer> referents = referents(i);
             return referents.isEmpty() && isAgent(i - 1) ? List.of(i - 1) : referents;
         }
+        if (isTarget(i)) {
+            for (int k = i - 1; exists(k) && k > i - 5; k--) {
+                if (unit(k).is("of") && exists(k - 1) && unit(k - 1).is(WordClass.GENERIC_AGENT)) {
+                    return referents(k - 1, i);
+                }
+            }
+        }
         return List.of();
     }
 
@@ -1168,6 +1192,11 @@ final class Arguments {
                 i = open - 1;
                 continue;
             }
+            if (isAgent(i) && exists(i - 2) && unit(i - 1).is("with") && CARRYING.contains(unit(i - 2).form())) {
+                i -= 3;
+                head = true;
+                continue;
+            }
             if (isAgent(i) && unit.kind() == Kind.AGENT || isAgent(i) && targetsAct && head) {
                 return isActing(i, head) ? withReferents(i) : List.of();
             }
@@ -1194,6 +1223,12 @@ final class Arguments {
                     || unit.is(WordClass.RELATIVE)) {
                 return List.of();
             }
+            boolean reduced = unit.form().endsWith("ed") && isAgent(i - 1) && exists(i + 1) && unit(i + 1).is(WordClass.PREPOSITION);
+            if (reduced) {
+                head = true;
+                i--;
+                continue;
+            }
             if (unit.isWord() && isFinite(i) && !isModifierVerb(i) && !unit.is("treated") && !unit.is("exposed")) {
                 return List.of();
             }
@@ -1213,6 +1248,9 @@ final class Arguments {
         return List.of();
     }
 
+    private static final java.util.Set<String> CARRYING = java.util.Set.of(
+            "loaded", "coated", "conjugated", "decorated", "functionalized", "functionalised", "combined", "together", "along");
+
     /** Whether an agent in a subject acts itself: "treatment with A", not "patients with A" or "A resistance". */
     private boolean isActing(int agent, boolean head) {
         if (!head || isResisted(agent) || modifierEnd(agent) > 0 && !isTreated(agent)) {
@@ -1228,7 +1266,7 @@ final class Arguments {
         if (!exists(i) || !unit(i).is(WordClass.PREPOSITION)) {
             return true;
         }
-        for (int k = i - 1; exists(k) && k > i - 7; k--) {
+        for (int k = i - 1; exists(k) && k > i - 9; k--) {
             Unit unit = unit(k);
             if (unit.is(WordClass.AGENT_HEAD) || unit.is("treated") || unit.is("exposed") || unit.is("incubated") || isNominal(k)) {
                 return true;
@@ -1295,6 +1333,11 @@ final class Arguments {
         int start = phraseStart(noun);
         int before = start - 1;
         int after = end + 1;
+        if (exists(before) && unit(before).is("of") && exists(before - 1)
+                && (unit(before - 1).is("one") || unit(before - 1).is("member") || unit(before - 1).is("example"))) {
+            start = phraseStart(before - 1);
+            before = start - 1;
+        }
         if (exists(before) && unit(before).kind() == Kind.OPEN) {
             int k = before - 1;
             while (exists(k) && unit(k).is(WordClass.AGENT_HEAD)) {
@@ -1375,6 +1418,9 @@ final class Arguments {
     List<Integer> holder(int noun) {
         int start = phraseStart(noun);
         int i = start - 1;
+        while (exists(i) && (unit(i).is("no") || unit(i).is("not"))) {
+            i--;
+        }
         if (isTarget(i)) {
             i = phraseStart(i) - 1;
         }

@@ -175,6 +175,7 @@ public final class RelationFinder {
                 case HOLDER -> arguments.holder(i);
                 case REFERENT -> arguments.referents(i, rule.target() == Rule.TargetPlace.AFTER ? last : i);
                 case OF -> agentOf(i);
+                case MODIFIED -> arguments.modified(i);
                 case CONDITION -> arguments.condition(i);
                 case FOLLOWING -> following(i);
                 case BRACKET -> bracket(last);

@@ -76,6 +76,8 @@ public record Rule(
         FOLLOWING,
         /** Alone in brackets behind the target: "inhibition of glutaminase (A)". */
         BRACKET,
+        /** Directly before, over a comma: "A, directed against". */
+        MODIFIED,
         /** The name itself. */
         ITSELF
     }
