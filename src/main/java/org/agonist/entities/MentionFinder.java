@@ -71,12 +71,39 @@ public final class MentionFinder {
             }
         }
         for (Mention mention : doubtful) {
-            if (mention.concept() != null && known.contains(mention.concept().curie())) {
+            boolean named = mention.concept() != null && known.contains(mention.concept().curie());
+            if (named || isListed(text, mention, sure)) {
                 sure.add(mention);
             }
         }
         List<Mention> mentions = definitions.isEmpty() ? sure : withDefinitions(text, views, sure, definitions);
         return policy.apply(mentions);
+    }
+
+    /** Whether a doubtful name stands in a list with a sure one of its side: "Snail, Twist and ZEB1". */
+    private static boolean isListed(CharSequence text, Mention doubtful, List<Mention> sure) {
+        for (Mention mention : sure) {
+            if (mention.kind().isAgent() != doubtful.kind().isAgent() || mention.kind() == EntityKind.PROCESS) {
+                continue;
+            }
+            Span first = mention.span().compareTo(doubtful.span()) < 0 ? mention.span() : doubtful.span();
+            Span second = first == mention.span() ? doubtful.span() : mention.span();
+            int gap = second.begin() - first.end();
+            if (gap > 0 && gap <= MAX_SEPARATOR && isSeparator(text.subSequence(first.end(), second.begin()).toString())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The longest separator of a list, ", and ". */
+    private static final int MAX_SEPARATOR = 6;
+
+    private static boolean isSeparator(String between) {
+        return switch (between.strip()) {
+            case ",", "/", "and", "or", ", and", ", or", "&" -> true;
+            default -> false;
+        };
     }
 
     private void lookUp(Folded view, List<Mention> sure, List<Mention> doubtful) {

@@ -235,7 +235,7 @@ final class Arguments {
                 continue;
             }
             if (unit.kind() == Kind.COMMA) {
-                if (exists(i + 1) && unit(i + 1).is(WordClass.EXEMPLAR)) {
+                if (exists(i + 1) && unit(i + 1).is(WordClass.EXEMPLAR) || exists(i - 1) && unit(i - 1).is("e.g")) {
                     i++;
                     continue;
                 }
@@ -774,6 +774,7 @@ final class Arguments {
             boolean filler = unit.kind() == Kind.HYPHEN || unit.isWord()
                     && (unit.is(WordClass.DETERMINER) || unit.is(WordClass.AGENT_HEAD) || unit.is(WordClass.GENERIC_AGENT)
                             || unit.is(WordClass.GENERIC_TARGET)
+                            || unit.is(WordClass.AMOUNT)
                             || unit.is(WordClass.EXEMPLAR) || unit.is("as") || unit.is("of") || unit.is("with") || unit.is("to")
                             || unit.is("means") || unit.is("either") || unit.is("using")
                             || (unit.classes() == 0 && !isVerb(i)) || unit.is(WordClass.ADVERB)
