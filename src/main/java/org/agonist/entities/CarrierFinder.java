@@ -212,7 +212,7 @@ public final class CarrierFinder {
         int begin = mentions.get(first).begin();
         int end = afterAlias(mentions.get(last).end());
         List<Integer> targets = targets(first, last);
-        boolean anti = form(begin - 1).equals("-") && form(begin - 2).equals("anti");
+        boolean anti = form(begin - 1).equals("-") && form(begin - 2).equals("anti") && !isAdjective(form(begin));
         if (anti) {
             int thing = thingAfter(end);
             EntityKind kind = thing < 0 ? EntityKind.ANTIBODY : kindOfThing(thing);
@@ -226,6 +226,11 @@ public final class CarrierFinder {
             carrier = withThing(begin, end, targets);
         }
         return carrier == null ? nounOf(begin, end, targets) : carrier;
+    }
+
+    /** "anti-inflammatory cytokines" are not against cytokines. */
+    private static boolean isAdjective(String form) {
+        return form.endsWith("ory") || form.endsWith("ic") || form.endsWith("al") || form.endsWith("ive");
     }
 
     /** After a short form in brackets that stands between a target and the noun: "VEGF receptor (VEGFR) inhibitors". */

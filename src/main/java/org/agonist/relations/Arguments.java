@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.agonist.relations.Trigger.Form;
 import org.agonist.relations.Unit.Kind;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the arguments of a trigger in a sentence: its subject, its object, what stands behind "by" or "of", and what a
@@ -71,10 +70,6 @@ final class Arguments {
         return exists(i) && unit(i).kind() == Kind.TARGET;
     }
 
-    private boolean isClause(int i) {
-        return !exists(i) || unit(i).kind() == Kind.STOP;
-    }
-
     /** Whether a unit is a verb in this place: one of the general verbs, or a trigger that is not used as a noun. */
     boolean isVerb(int i) {
         if (!exists(i) || !unit(i).isWord()) {
@@ -138,7 +133,7 @@ final class Arguments {
     /** Whether a participle is passive here: with a form of "be" before it, or "by" behind it. */
     boolean isPassive(int i) {
         int k = i - 1;
-        while (exists(k) && (unit(k).is(WordClass.ADVERB) || unit(k).is("not"))) {
+        while (exists(k) && (unit(k).is(WordClass.ADVERB) || unit(k).is("all") || unit(k).is("each"))) {
             k--;
         }
         if (exists(k) && unit(k).is(WordClass.BE)) {
@@ -200,6 +195,12 @@ final class Arguments {
                     i = head + 1;
                     continue;
                 }
+                int examples = isFamily(i) ? examplesAt(head) : -1;
+                if (examples > 0) {
+                    i = examples;
+                    limit = i + 3;
+                    continue;
+                }
                 Target target = target(i, amount, sign, shifted, after, head);
                 found.add(target);
                 lastEnd = head;
@@ -227,7 +228,7 @@ final class Arguments {
                 if (close < 0) {
                     return;
                 }
-                if (lastEnd < 0 && exists(i - 1) && unit(i - 1).is(WordClass.GENERIC_TARGET)) {
+                if (lastEnd < 0 && exists(i - 1) && (unit(i - 1).is(WordClass.GENERIC_TARGET) || unit(i - 1).is(WordClass.AMOUNT)) && isTarget(i + 1)) {
                     i++;
                     continue;
                 }
@@ -236,6 +237,11 @@ final class Arguments {
             }
             if (unit.kind() == Kind.COMMA) {
                 if (exists(i + 1) && unit(i + 1).is(WordClass.EXEMPLAR) || exists(i - 1) && unit(i - 1).is("e.g")) {
+                    i++;
+                    continue;
+                }
+                boolean listed = isTarget(i + 1) && exists(i - 1) && unit(i - 1).isWord() && amount;
+                if (listed) {
                     i++;
                     continue;
                 }
@@ -467,6 +473,29 @@ final class Arguments {
         return !unit(i).form().endsWith("ing");
     }
 
+    private boolean isFamily(int target) {
+        return mentions.get(unit(target).members().get(0)).kind() == org.agonist.vocabulary.EntityKind.FAMILY;
+    }
+
+    /** Where the examples begin that directly follow a family's name: "cytokines such as A", "cytokines (A and B)"; -1 if none. */
+    private int examplesAt(int from) {
+        if (!exists(from)) {
+            return -1;
+        }
+        boolean suchAs = unit(from).is("such") && exists(from + 1) && unit(from + 1).is("as");
+        int first = suchAs ? from + 2 : from + 1;
+        boolean introduced = suchAs || unit(from).is("including") || unit(from).is("like") || unit(from).kind() == Kind.OPEN;
+        for (int i = first; introduced && exists(i) && i < first + 3; i++) {
+            if (isTarget(i)) {
+                return i;
+            }
+            if (!unit(i).is(WordClass.EXEMPLAR) && unit(i).kind() != Kind.COMMA && !unit(i).is(WordClass.GENERIC_TARGET)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
     /** Where the examples of a general noun begin: "proteins involved in X, such as A"; -1 if it has none. */
     private int examplesAfter(int noun) {
         for (int i = noun + 1; exists(i) && i < noun + 8; i++) {
@@ -644,6 +673,11 @@ final class Arguments {
 
     /** The agents behind "by", "with", "using" and the like, after a verb or noun. */
     List<Integer> by(int from) {
+        for (int i = from + 1; exists(i) && i < from + 14; i++) {
+            if (unit(i).is("which") && unit(i - 1).is(WordClass.BY) && isAgent(i + 1)) {
+                return List.of(i + 1);
+            }
+        }
         for (int i = from; exists(i) && i < from + MAX_OBJECT + 4; i++) {
             Unit unit = unit(i);
             if (unit.kind() == Kind.OPEN) {
@@ -696,7 +730,7 @@ final class Arguments {
 
     private static final java.util.Set<String> OBSERVED = java.util.Set.of(
             "achieved", "attained", "obtained", "mediated", "accomplished", "brought", "produced", "possible", "caused", "triggered",
-            "seen", "observed", "detected", "found", "noted", "evident", "reached", "apparent", "induced", "measured", "elicited", "exerted");
+            "demonstrated", "reported", "shown", "described", "documented", "seen", "observed", "detected", "found", "noted", "evident", "reached", "apparent", "induced", "measured", "elicited", "exerted");
 
     /** "is achieved", "was first observed": the event's noun is said to happen, and what follows brings it about. */
     private boolean isObserved(int from) {
@@ -889,11 +923,12 @@ final class Arguments {
             Unit unit = unit(i);
             boolean group = unit.isWord()
                     && (unit.is(WordClass.ADVERB) || unit.is(WordClass.BE) || unit.is(WordClass.AUXILIARY)
+                            || (unit.is("all") || unit.is("each")) && exists(i - 1) && unit(i - 1).is(WordClass.BE)
                             || unit.is("to") && isRaisingBefore(i)
                             || unit.is(WordClass.RAISING) && exists(i + 1) && (unit(i + 1).is("to") || unit(i + 1).is("for")
                                     || unit(i + 1).is("by"))
                             || unit.is("the") && exists(i + 1) && unit(i + 1).is(WordClass.RAISING)
-                            || unit.is("great") || unit.is("promising")
+                            || isAdjective(i) && exists(i + 1) && unit(i + 1).is(WordClass.RAISING)
                             || unit.is("as") && exists(i + 1) && unit(i + 1).is("to")
                             || unit.is(WordClass.VERB) && exists(i + 1) && isHeldNoun(i + 1));
             if (!group) {
@@ -907,10 +942,23 @@ final class Arguments {
     /** "holds the potential to", "has an ability to". */
     private boolean isHeldNoun(int i) {
         int k = i;
-        while (exists(k) && (unit(k).is(WordClass.DETERMINER) || unit(k).is("great") || unit(k).is("promising"))) {
+        while (exists(k) && k < i + 4 && (unit(k).is(WordClass.DETERMINER) || isAdjective(k))) {
             k++;
         }
         return exists(k) && (unit(k).is("potential") || unit(k).is("ability") || unit(k).is("capacity"));
+    }
+
+    private boolean isAdjective(int i) {
+        Unit unit = unit(i);
+        if (!unit.isWord() || unit.is("potential")) {
+            return false;
+        }
+        for (Trigger trigger : unit.triggers()) {
+            if (trigger.form() != Form.ADJECTIVE) {
+                return false;
+            }
+        }
+        return unit.classes() == 0;
     }
 
     private boolean isRaisingBefore(int to) {
@@ -935,6 +983,9 @@ final class Arguments {
             return fronted(verb);
         }
         Unit unit = unit(i);
+        if (unit.is("it") || unit.is("its") || unit.is("they") || unit.is("their")) {
+            return namedBefore(i);
+        }
         if (unit.is(WordClass.RELATIVE) && !(unit.is("that") && isVerb(i - 1))) {
             return antecedent(i - 1);
         }
@@ -962,11 +1013,27 @@ final class Arguments {
         if (gerund && unit.kind() == Kind.OPEN) {
             return agentsBefore(i - 1);
         }
+        if (unit(verb).is("resulting") || unit(verb).is("leading") || unit(verb).is("causing")) {
+            return handedOn(verb, verb, depth);
+        }
         List<Integer> direct = nounPhrase(i, verb);
         if (direct.isEmpty() && gerund && unit.isWord() && (isVerb(i))) {
             return subject(i, depth + 1);
         }
         return direct;
+    }
+
+    /** What a pronoun stands for: the nearest agent before it that is neither resisted nor a modifier. */
+    private List<Integer> namedBefore(int pronoun) {
+        for (int i = pronoun - 1; exists(i); i--) {
+            if (unit(i).kind() == Kind.AGENT) {
+                return isResisted(i) || modifierEnd(i) > 0 ? List.of() : List.of(i);
+            }
+            if (unit(i).kind() == Kind.STOP) {
+                return List.of();
+            }
+        }
+        return List.of();
     }
 
     /** The subject of the verb before, for a verb that shares it: "and inhibits", "by inhibiting", "to inhibit". */
@@ -1267,6 +1334,9 @@ final class Arguments {
         if (!exists(i) || !unit(i).is(WordClass.PREPOSITION)) {
             return true;
         }
+        if (unit(i).is("of")) {
+            return true;
+        }
         for (int k = i - 1; exists(k) && k > i - 9; k--) {
             Unit unit = unit(k);
             if (unit.is(WordClass.AGENT_HEAD) || unit.is("treated") || unit.is("exposed") || unit.is("incubated") || isNominal(k)) {
@@ -1425,7 +1495,10 @@ final class Arguments {
         if (isTarget(i)) {
             i = phraseStart(i) - 1;
         }
-        if (exists(i) && unit(i).is("and")) {
+        if (exists(i) && unit(i).is(WordClass.EXEMPLAR)) {
+            i = beforeExamples(i);
+        }
+        if (exists(i) && (unit(i).is("and") || unit(i).kind() == Kind.COMMA)) {
             int k = i - 1;
             while (exists(k) && k > i - 12 && !isNominal(k) && !isFinite(k)) {
                 k--;
@@ -1452,11 +1525,12 @@ final class Arguments {
         return List.of();
     }
 
-    @Nullable Unit at(int i) {
-        return exists(i) ? unit(i) : null;
-    }
-
-    boolean isClauseEnd(int i) {
-        return isClause(i);
+    /** Before a noun that examples explain: "through mechanisms including". */
+    private int beforeExamples(int exemplar) {
+        int i = exemplar - 1;
+        while (exists(i) && (unit(i).kind() == Kind.COMMA || isNounWord(i) && !unit(i).is(WordClass.BY))) {
+            i--;
+        }
+        return i;
     }
 }

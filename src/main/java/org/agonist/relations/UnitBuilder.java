@@ -87,9 +87,16 @@ final class UnitBuilder {
         units.add(new Unit(kind, text, mention.begin(), 0, List.of(), List.of(number)));
     }
 
-    /** A family's name directly behind a target says what that is, as in "EGFR tyrosine kinase". */
+    /** A family's name directly beside a target says what that is: "EGFR tyrosine kinase", "interferon IFN-γ". */
     private boolean isEpithet(RelationMention mention) {
-        if (units.isEmpty() || mention.kind() != org.agonist.vocabulary.EntityKind.FAMILY) {
+        if (mention.kind() != org.agonist.vocabulary.EntityKind.FAMILY) {
+            return false;
+        }
+        int next = outermostAt(mention.end());
+        if (next >= 0 && mentions.get(next).kind() == org.agonist.vocabulary.EntityKind.GENE) {
+            return true;
+        }
+        if (units.isEmpty()) {
             return false;
         }
         Unit before = units.get(units.size() - 1);
