@@ -145,7 +145,7 @@ public final class MentionFinder {
         Match first = inside.get(0);
         EntityKind kind = insideMatcher.dictionary().concept(insideMatcher.conceptOf(first)).kind();
         boolean target = (kind.isMolecularTarget() || kind == EntityKind.PATHWAY) && !insideMatcher.isNeverAlone(first);
-        return target && first.begin() == (anti ? begin + 5 : begin) ? first : null;
+        return target ? first : null;
     }
 
     private static boolean hasCue(CharSequence text, Match match) {

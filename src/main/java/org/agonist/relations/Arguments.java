@@ -434,7 +434,7 @@ final class Arguments {
         }
         if (exists(i) && (unit(i).is("and") || unit(i).is("or") || unit(i).is("but"))) {
             i++;
-            while (exists(i) && (unit(i).is("also") || unit(i).is("not"))) {
+            while (exists(i) && (unit(i).is("also") || unit(i).is("not") || unit(i).is("of") || unit(i).is("at") || unit(i).is("against"))) {
                 i++;
             }
         } else if (exists(i + 2) && unit(i).is("as") && unit(i + 1).is("well")) {

@@ -101,12 +101,28 @@ public final class RelationFinder {
             for (Rule rule : rules) {
                 if (isUsed(i, trigger, rule.use())) {
                     List<Target> targets = targets(i, trigger, rule);
+                    if (rule.agent() == Rule.AgentPlace.BRACKET) {
+                        if (addBracketed(i, trigger, rule, targets)) {
+                            return;
+                        }
+                        continue;
+                    }
                     List<Integer> agents = targets.isEmpty() ? List.of() : agents(i, trigger, rule, targets);
                     if (!agents.isEmpty() && add(i, trigger, rule, agents, targets)) {
                         return;
                     }
                 }
             }
+        }
+
+        /** "drugs against WEE1 (A) and CHK1 (B)": to each target its own agent. */
+        private boolean addBracketed(int i, Trigger trigger, Rule rule, List<Target> targets) {
+            boolean added = false;
+            for (Target target : targets) {
+                List<Integer> agents = bracket(target.unit());
+                added |= !agents.isEmpty() && add(i, trigger, rule, agents, List.of(target));
+            }
+            return added;
         }
 
         private boolean isUsed(int i, Trigger trigger, Rule.Use use) {
@@ -178,8 +194,7 @@ public final class RelationFinder {
                 case MODIFIED -> arguments.modified(i);
                 case CONDITION -> arguments.condition(i);
                 case FOLLOWING -> following(i);
-                case BRACKET -> bracket(last);
-                case ITSELF -> List.of();
+                case BRACKET, ITSELF -> List.of();
             };
         }
 
