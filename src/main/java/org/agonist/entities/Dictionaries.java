@@ -1,22 +1,28 @@
 package org.agonist.entities;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.agonist.entities.dictionary.Dictionary;
 import org.agonist.entities.dictionary.DictionaryBuilder;
 import org.agonist.entities.dictionary.DictionaryException;
 import org.agonist.entities.dictionary.DictionaryTsv;
 import org.agonist.resources.Resources;
 
-/** Opens dictionaries by location: one compiled file as it is, any number of text files compiled in memory. */
+/** Opens dictionaries by location: the shipped ones compiled when the project was built, others as they are. */
 public final class Dictionaries {
     /** The dictionaries that the project ships. */
     public static final String DEFAULT = "classpath:org/agonist/dictionaries/";
 
-    private static final List<String> SHIPPED = List.of(
+    /** What {@link ShippedDictionary} makes of them when the project is built. */
+    static final String COMPILED = "agonist.dict";
+
+    static final List<String> SHIPPED = List.of(
             "genes.tsv", "families.tsv", "pathways.tsv", "processes.tsv", "drugs.tsv", "drug-classes.tsv");
 
     private Dictionaries() {}
@@ -27,6 +33,23 @@ public final class Dictionaries {
      * @throws DictionaryException if one is missing, damaged or not as described; the message names it
      */
     public static Dictionary load(List<String> locations) throws IOException {
+        return locations.equals(List.of(DEFAULT)) ? shipped() : compiled(locations);
+    }
+
+    /** The shipped dictionaries: mapped where they are a file, read where they lie in a jar. */
+    private static Dictionary shipped() throws IOException {
+        String location = DEFAULT + COMPILED;
+        Optional<Path> file = Resources.file(location);
+        if (file.isPresent()) {
+            return Dictionary.open(file.get());
+        }
+        try (InputStream stream = Resources.open(location)) {
+            return Dictionary.of(stream.readAllBytes(), location);
+        }
+    }
+
+    /** Dictionaries compiled in memory. */
+    static Dictionary compiled(List<String> locations) throws IOException {
         DictionaryBuilder builder = new DictionaryBuilder();
         for (String location : locations) {
             if (location.equals(DEFAULT)) {
