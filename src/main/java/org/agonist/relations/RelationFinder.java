@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.agonist.relations.Arguments.Target;
+import org.agonist.relations.TargetArguments.Target;
 import org.agonist.relations.Trigger.Form;
 import org.agonist.vocabulary.EntityKind;
 import org.agonist.vocabulary.Mechanism;
@@ -70,13 +70,17 @@ public final class RelationFinder {
     private final class Search {
         private final List<Unit> units;
         private final List<RelationMention> mentions;
-        private final Arguments arguments;
+        private final Clause clause;
+        private final TargetArguments targets;
+        private final AgentArguments agents;
         private final Map<Long, FoundRelation> found = new LinkedHashMap<>();
 
         Search(List<Unit> units, List<RelationMention> mentions, boolean targetsAct) {
             this.units = units;
             this.mentions = mentions;
-            this.arguments = new Arguments(units, mentions, targetsAct);
+            this.clause = new Clause(units, mentions, targetsAct);
+            this.targets = new TargetArguments(clause);
+            this.agents = new AgentArguments(clause);
         }
 
         List<FoundRelation> run() {
@@ -128,11 +132,11 @@ public final class RelationFinder {
         private boolean isUsed(int i, Trigger trigger, Rule.Use use) {
             boolean hyphened = i > 0 && units.get(i - 1).kind() == Unit.Kind.HYPHEN;
             return switch (use) {
-                case ACTIVE -> trigger.form().isVerb() && !hyphened && !trigger.passiveOnly() && arguments.isVerb(i)
-                        && !(trigger.form() == Form.PAST && arguments.isPassive(i));
+                case ACTIVE -> trigger.form().isVerb() && !hyphened && !trigger.passiveOnly() && clause.isVerb(i)
+                        && !(trigger.form() == Form.PAST && clause.isPassive(i));
                 case PASSIVE -> trigger.form() == Form.PAST && !hyphened;
                 case INTRANSITIVE -> (trigger.form() == Form.PAST || trigger.form() == Form.PRESENT) && !hyphened
-                        && trigger.mechanism() != null && trigger.mechanism().sign() != Sign.NONE && arguments.isVerb(i);
+                        && trigger.mechanism() != null && trigger.mechanism().sign() != Sign.NONE && clause.isVerb(i);
                 case GERUND -> (trigger.form() == Form.GERUND || trigger.form() == Form.PRESENT) && !hyphened && !trigger.passiveOnly();
                 case MODIFIER -> trigger.form() == Form.PAST && !hyphened && isAmount(i + 1);
                 case HYPHENED_GERUND -> hyphened && trigger.form() == Form.GERUND;
@@ -162,11 +166,11 @@ public final class RelationFinder {
 
         private List<Target> targets(int i, Trigger trigger, Rule rule) {
             return switch (rule.target()) {
-                case OBJECT -> arguments.objects(i + 1, trigger.prepositions(), !trigger.prepositions().isEmpty());
-                case SUBJECT -> arguments.subjectTargets(i);
-                case AFTER -> arguments.objects(i + 1, after(trigger), true);
-                case BEFORE -> arguments.targetsBefore(i);
-                case BY -> arguments.objects(i + 1, BY, true);
+                case OBJECT -> this.targets.objects(i + 1, trigger.prepositions(), !trigger.prepositions().isEmpty());
+                case SUBJECT -> this.targets.subjectTargets(i);
+                case AFTER -> this.targets.objects(i + 1, after(trigger), true);
+                case BEFORE -> this.targets.targetsBefore(i);
+                case BY -> this.targets.objects(i + 1, BY, true);
                 case CARRIED -> List.of();
             };
         }
@@ -183,16 +187,16 @@ public final class RelationFinder {
         private List<Integer> agents(int i, Trigger trigger, Rule rule, List<Target> targets) {
             int last = targets.get(targets.size() - 1).unit();
             return switch (rule.agent()) {
-                case SUBJECT -> arguments.subject(i);
-                case BY -> arguments.by(Math.max(i, last) + 1);
+                case SUBJECT -> this.agents.subject(i);
+                case BY -> this.agents.by(Math.max(i, last) + 1);
                 case BEFORE -> rule.target() == Rule.TargetPlace.BEFORE
-                        ? arguments.before(targets.get(0).unit())
+                        ? this.agents.before(targets.get(0).unit())
                         : agentBefore(i);
-                case HOLDER -> arguments.holder(i);
-                case REFERENT -> arguments.referents(i, rule.target() == Rule.TargetPlace.AFTER ? last : i);
+                case HOLDER -> this.agents.holder(i);
+                case REFERENT -> this.agents.referents(i, rule.target() == Rule.TargetPlace.AFTER ? last : i);
                 case OF -> agentOf(i);
-                case MODIFIED -> arguments.modified(i);
-                case CONDITION -> arguments.condition(i);
+                case MODIFIED -> this.agents.modified(i);
+                case CONDITION -> this.agents.condition(i);
                 case FOLLOWING -> following(i);
                 case BRACKET, ITSELF -> List.of();
             };
@@ -204,7 +208,7 @@ public final class RelationFinder {
             if (k > 1 && isMediated(k - 1)) {
                 k--;
             }
-            return arguments.before(k);
+            return this.agents.before(k);
         }
 
         private boolean isMediated(int i) {
@@ -231,7 +235,7 @@ public final class RelationFinder {
         }
 
         private List<Integer> agentOf(int i) {
-            return isOf(i + 1) && i + 2 < units.size() ? arguments.behind(i + 1) : List.of();
+            return isOf(i + 1) && i + 2 < units.size() ? this.agents.behind(i + 1) : List.of();
         }
 
         private boolean add(int i, Trigger trigger, Rule rule, List<Integer> agentUnits, List<Target> targets) {
@@ -301,7 +305,7 @@ public final class RelationFinder {
 
         private void addCarried(int unit, int carrier) {
             RelationMention mention = mentions.get(carrier);
-            List<Integer> referents = arguments.referents(unit);
+            List<Integer> referents = this.agents.referents(unit);
             Rule rule = rule(referents.isEmpty() ? Rule.AgentPlace.ITSELF : Rule.AgentPlace.REFERENT);
             if (rule == null) {
                 return;
