@@ -11,7 +11,7 @@ import org.agonist.assertion.Assertions.Statement;
 import org.agonist.types.DrugMention;
 import org.agonist.types.DrugTargetRelation;
 import org.agonist.types.RelationEvidence;
-import org.apache.ctakes.typesystem.type.syntax.BaseToken;
+import org.agonist.types.SentenceTokens;
 import org.apache.uima.UimaContext;
 import org.apache.uima.fit.component.JCasAnnotator_ImplBase;
 import org.apache.uima.fit.descriptor.ResourceMetaData;
@@ -48,41 +48,32 @@ public final class AssertionAnnotator extends JCasAnnotator_ImplBase {
 
     @Override
     public void process(JCas cas) {
-        Map<RelationEvidence, Tokens> sentences = new HashMap<>();
+        Map<RelationEvidence, Sentence> sentences = new HashMap<>();
         cas.select(DrugTargetRelation.class).forEach(relation -> {
-            Tokens tokens = sentences.computeIfAbsent(relation.getEvidence(), evidence -> Tokens.of(cas, evidence));
+            Sentence sentence = sentences.computeIfAbsent(relation.getEvidence(), evidence -> Sentence.of(cas, evidence));
+            SentenceTokens tokens = sentence.tokens;
             Annotation agent = relation.getArg1().getArgument();
             Annotation target = relation.getArg2().getArgument();
             boolean carrier = agent instanceof DrugMention drug && drug.getCarriedTargets() != null;
             boolean named = carrier && agent.getBegin() <= target.getBegin() && target.getEnd() <= agent.getEnd();
             Assertion assertion = assertions.of(
-                    tokens.forms,
+                    sentence.forms,
                     new Statement(
-                            tokens.at(agent), tokens.at(target), tokens.at(relation.getTrigger()), named));
+                            tokens.begin(agent), tokens.begin(target), tokens.begin(relation.getTrigger()), named));
             relation.setPolarity(assertion.negated() ? -1 : 1);
             relation.setUncertainty(assertion.speculative() ? 1 : 0);
         });
     }
 
-    /** The tokens of one sentence. */
-    private record Tokens(List<BaseToken> tokens, List<String> forms) {
-        static Tokens of(JCas cas, RelationEvidence sentence) {
-            List<BaseToken> tokens = cas.select(BaseToken.class).coveredBy(sentence).asList();
-            List<String> forms = new ArrayList<>(tokens.size());
-            for (BaseToken token : tokens) {
-                String normalized = token.getNormalizedForm();
-                forms.add((normalized == null ? token.getCoveredText() : normalized).toLowerCase(Locale.ROOT));
+    /** A sentence's tokens, with their forms in lower case. */
+    private record Sentence(SentenceTokens tokens, List<String> forms) {
+        static Sentence of(JCas cas, RelationEvidence evidence) {
+            SentenceTokens tokens = SentenceTokens.of(cas, evidence);
+            List<String> forms = new ArrayList<>(tokens.forms().size());
+            for (String form : tokens.forms()) {
+                forms.add(form.toLowerCase(Locale.ROOT));
             }
-            return new Tokens(tokens, forms);
-        }
-
-        int at(Annotation annotation) {
-            for (int i = 0; i < tokens.size(); i++) {
-                if (tokens.get(i).getEnd() > annotation.getBegin()) {
-                    return i;
-                }
-            }
-            return Math.max(0, tokens.size() - 1);
+            return new Sentence(tokens, forms);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.agonist.entities.CarrierFinder.Carrier;
 import org.agonist.entities.CarrierFinder.Found;
 import org.agonist.types.DrugMention;
+import org.agonist.types.SentenceTokens;
 import org.agonist.types.TargetMention;
 import org.agonist.vocabulary.EntityKind;
 import org.apache.ctakes.typesystem.type.syntax.BaseToken;
@@ -38,57 +39,31 @@ public final class CarrierAnnotator extends JCasAnnotator_ImplBase {
     public void process(JCas cas) {
         FSIndex<Sentence> sentences = cas.getAnnotationIndex(Sentence.type);
         for (Sentence sentence : sentences) {
-            List<EntityMention> mentions = mentions(cas, sentence);
+            List<EntityMention> mentions = SentenceTokens.mentions(cas, sentence);
             if (mentions.stream().anyMatch(TargetMention.class::isInstance)) {
                 process(cas, sentence, mentions);
             }
         }
     }
 
-    private static List<EntityMention> mentions(JCas cas, Sentence sentence) {
-        List<EntityMention> mentions = new ArrayList<>();
-        cas.select(EntityMention.class).coveredBy(sentence).forEach(mention -> {
-            if (mention instanceof DrugMention || mention instanceof TargetMention) {
-                mentions.add(mention);
-            }
-        });
-        return mentions;
-    }
-
     private static void process(JCas cas, Sentence sentence, List<EntityMention> mentions) {
-        List<BaseToken> tokens = cas.select(BaseToken.class).coveredBy(sentence).asList();
-        List<String> forms = new ArrayList<>(tokens.size());
-        for (BaseToken token : tokens) {
-            String normalized = token.getNormalizedForm();
-            forms.add(normalized == null ? token.getCoveredText() : normalized);
-        }
+        SentenceTokens tokens = SentenceTokens.of(cas, sentence);
         List<EntityMention> aligned = new ArrayList<>(mentions.size());
         List<Found> found = new ArrayList<>(mentions.size());
-        int first = 0;
         for (EntityMention mention : mentions) {
-            while (first < tokens.size() && tokens.get(first).getEnd() <= mention.getBegin()) {
-                first++;
-            }
-            int end = first;
-            while (end < tokens.size() && tokens.get(end).getBegin() < mention.getEnd()) {
-                end++;
-            }
-            if (end > first && (found.isEmpty() || found.get(found.size() - 1).end() <= first)) {
+            int begin = tokens.begin(mention);
+            int end = tokens.end(mention);
+            if (end > begin && (found.isEmpty() || found.get(found.size() - 1).end() <= begin)) {
                 aligned.add(mention);
-                found.add(new Found(first, end, kind(mention)));
+                found.add(new Found(begin, end, EntityKind.ofLabel(SentenceTokens.kindOf(mention))));
             }
         }
-        for (Carrier carrier : CarrierFinder.find(forms, found)) {
+        for (Carrier carrier : CarrierFinder.find(tokens.forms(), found)) {
             mark(cas, carrier, tokens, aligned);
         }
     }
 
-    private static EntityKind kind(EntityMention mention) {
-        return EntityKind.ofLabel(
-                mention instanceof DrugMention drug ? drug.getKind() : ((TargetMention) mention).getKind());
-    }
-
-    private static void mark(JCas cas, Carrier carrier, List<BaseToken> tokens, List<EntityMention> mentions) {
+    private static void mark(JCas cas, Carrier carrier, SentenceTokens tokens, List<EntityMention> mentions) {
         int begin = tokens.get(carrier.begin()).getBegin();
         int end = tokens.get(carrier.end() - 1).getEnd();
         for (EntityMention mention : mentions) {

@@ -11,6 +11,7 @@ import org.agonist.types.DrugMention;
 import org.agonist.types.DrugTargetRelation;
 import org.agonist.types.RelationEvidence;
 import org.agonist.types.RelationTrigger;
+import org.agonist.types.SentenceTokens;
 import org.agonist.types.TargetMention;
 import org.agonist.vocabulary.EntityKind;
 import org.agonist.vocabulary.Mechanism;
@@ -75,7 +76,7 @@ public final class RelationAnnotator extends JCasAnnotator_ImplBase {
     public void process(JCas cas) {
         FSIndex<Sentence> sentences = cas.getAnnotationIndex(Sentence.type);
         for (Sentence sentence : sentences) {
-            List<EntityMention> mentions = mentions(cas, sentence);
+            List<EntityMention> mentions = SentenceTokens.mentions(cas, sentence);
             boolean drug = mentions.stream().anyMatch(DrugMention.class::isInstance);
             boolean target = mentions.stream().anyMatch(TargetMention.class::isInstance);
             if (target && (drug || targetsAct)) {
@@ -84,23 +85,8 @@ public final class RelationAnnotator extends JCasAnnotator_ImplBase {
         }
     }
 
-    private static List<EntityMention> mentions(JCas cas, Sentence sentence) {
-        List<EntityMention> mentions = new ArrayList<>();
-        cas.select(EntityMention.class).coveredBy(sentence).forEach(mention -> {
-            if (mention instanceof DrugMention || mention instanceof TargetMention) {
-                mentions.add(mention);
-            }
-        });
-        return mentions;
-    }
-
     private void process(JCas cas, Sentence sentence, List<EntityMention> mentions) {
-        List<BaseToken> tokens = cas.select(BaseToken.class).coveredBy(sentence).asList();
-        List<String> forms = new ArrayList<>(tokens.size());
-        for (BaseToken token : tokens) {
-            String normalized = token.getNormalizedForm();
-            forms.add(normalized == null ? token.getCoveredText() : normalized);
-        }
+        SentenceTokens tokens = SentenceTokens.of(cas, sentence);
         List<RelationMention> arguments = new ArrayList<>(mentions.size());
         Map<EntityMention, Integer> numbers = new HashMap<>();
         for (int i = 0; i < mentions.size(); i++) {
@@ -110,7 +96,7 @@ public final class RelationAnnotator extends JCasAnnotator_ImplBase {
             arguments.add(argument(mention, tokens, numbers));
         }
         RelationEvidence evidence = null;
-        for (FoundRelation relation : finder.find(forms, arguments, targetsAct)) {
+        for (FoundRelation relation : finder.find(tokens.forms(), arguments, targetsAct)) {
             if (evidence == null) {
                 evidence = new RelationEvidence(cas, sentence.getBegin(), sentence.getEnd());
                 evidence.addToIndexes();
@@ -120,15 +106,9 @@ public final class RelationAnnotator extends JCasAnnotator_ImplBase {
     }
 
     private static RelationMention argument(
-            EntityMention mention, List<BaseToken> tokens, Map<EntityMention, Integer> numbers) {
-        int begin = 0;
-        while (begin < tokens.size() && tokens.get(begin).getEnd() <= mention.getBegin()) {
-            begin++;
-        }
-        int end = begin;
-        while (end < tokens.size() && tokens.get(end).getBegin() < mention.getEnd()) {
-            end++;
-        }
+            EntityMention mention, SentenceTokens tokens, Map<EntityMention, Integer> numbers) {
+        int begin = tokens.begin(mention);
+        int end = tokens.end(mention);
         String concept = mention.getOntologyConceptArr() != null
                         && mention.getOntologyConceptArr().size() > 0
                         && mention.getOntologyConceptArr(0) instanceof Concept grounded
@@ -149,10 +129,7 @@ public final class RelationAnnotator extends JCasAnnotator_ImplBase {
                 carried.add(number);
             }
         }
-        int carrier = begin;
-        while (carrier < end && tokens.get(carrier).getBegin() < drug.getCarrier().getBegin()) {
-            carrier++;
-        }
+        int carrier = tokens.begin(drug.getCarrier());
         return new RelationMention(
                 begin, end, kind, concept, carried, Mechanism.ofLabel(drug.getCarriedMechanism()), carrier);
     }
@@ -161,7 +138,7 @@ public final class RelationAnnotator extends JCasAnnotator_ImplBase {
             JCas cas,
             FoundRelation found,
             List<EntityMention> mentions,
-            List<BaseToken> tokens,
+            SentenceTokens tokens,
             RelationEvidence evidence) {
         BaseToken token = tokens.get(found.trigger());
         RelationTrigger trigger = new RelationTrigger(cas, token.getBegin(), token.getEnd());

@@ -8,9 +8,8 @@ import org.agonist.text.Span;
 import org.agonist.triples.Triple.Argument;
 import org.agonist.triples.Triple.Evidence;
 import org.agonist.types.Concept;
-import org.agonist.types.DrugMention;
 import org.agonist.types.DrugTargetRelation;
-import org.agonist.types.TargetMention;
+import org.agonist.types.SentenceTokens;
 import org.agonist.vocabulary.Mechanism;
 import org.apache.ctakes.typesystem.type.textsem.EntityMention;
 import org.apache.ctakes.typesystem.type.textspan.Segment;
@@ -64,7 +63,7 @@ public final class TripleAssembler {
 
     private static Argument argument(Annotation annotation) {
         EntityMention mention = (EntityMention) annotation;
-        String kind = mention instanceof DrugMention drug ? drug.getKind() : ((TargetMention) mention).getKind();
+        String kind = SentenceTokens.kindOf(mention);
         String text = mention.getCoveredText();
         if (mention.getOntologyConceptArr() != null
                 && mention.getOntologyConceptArr().size() > 0
