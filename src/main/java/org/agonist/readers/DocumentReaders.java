@@ -40,7 +40,8 @@ public final class DocumentReaders {
             throw InputException.damagedGzip(name, e);
         }
         stream.reset();
-        String start = new String(head, java.nio.charset.StandardCharsets.UTF_8).strip();
+        String content = new String(head, java.nio.charset.StandardCharsets.UTF_8);
+        String start = (content.startsWith("\uFEFF") ? content.substring(1) : content).strip();
         boolean object = start.startsWith("{\"") || start.startsWith("{ \"");
         return object && start.contains("\"text\"") ? InputFormat.JSONL : InputFormat.TEXT;
     }
