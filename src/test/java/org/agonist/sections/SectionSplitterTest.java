@@ -66,7 +66,8 @@ final class SectionSplitterTest {
     void aParagraphThatAPageBreaksGoesOn() {
         String broken = "It was seen in three of the four trials that the cells, which were treated every day with\f\n"
                 + "marimastat, did not spread.";
-        assertThat(paragraphs(broken + "\n\nThis is another one.")).containsExactly(broken, "This is another one.");
+        assertThat(paragraphs("It is known.\n\n" + broken + "\n\nThis is another one."))
+                .containsExactly("It is known.", broken, "This is another one.");
     }
 
     @Test
