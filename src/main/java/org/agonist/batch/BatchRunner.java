@@ -103,6 +103,8 @@ public final class BatchRunner {
                     finish(pending.removeFirst(), writer, tally);
                 }
             }
+        } catch (OutputException e) {
+            throw e;
         } catch (IOException e) {
             pending.addLast(workers.failed(input.name(), reason(e)));
         }

@@ -1,5 +1,6 @@
 package org.agonist.cli;
 
+import org.apache.uima.UIMAException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -58,7 +59,8 @@ public final class Main implements Runnable {
 
     private static String oneLine(Throwable e) {
         Throwable root = e;
-        while (root.getMessage() == null && root.getCause() != null) {
+        // What UIMA says names the engine or resource; what it wraps names the file.
+        while ((root.getMessage() == null || root instanceof UIMAException) && root.getCause() != null) {
             root = root.getCause();
         }
         String message = root.getMessage() == null ? root.toString() : root.getMessage();

@@ -1,7 +1,9 @@
 package org.agonist.readers;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.zip.ZipException;
 
 /** Opens an input with the reader for its format. */
 public final class DocumentReaders {
@@ -31,9 +33,15 @@ public final class DocumentReaders {
             return InputFormat.JSONL;
         }
         stream.mark(PEEK);
-        byte[] head = stream.readNBytes(PEEK);
+        byte[] head;
+        try {
+            head = stream.readNBytes(PEEK);
+        } catch (ZipException | EOFException e) {
+            throw InputException.damagedGzip(name, e);
+        }
         stream.reset();
-        String start = new String(head, java.nio.charset.StandardCharsets.UTF_8).strip();
+        String content = new String(head, java.nio.charset.StandardCharsets.UTF_8);
+        String start = (content.startsWith("\uFEFF") ? content.substring(1) : content).strip();
         boolean object = start.startsWith("{\"") || start.startsWith("{ \"");
         return object && start.contains("\"text\"") ? InputFormat.JSONL : InputFormat.TEXT;
     }

@@ -1,6 +1,7 @@
 package org.agonist.readers;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -58,9 +59,9 @@ public record Input(String name, @Nullable Path path) {
         }
         try {
             return new BufferedInputStream(new GZIPInputStream(raw, 1 << 16), 1 << 16);
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             raw.close();
-            throw new InputException(name + ": damaged gzip data: " + e.getMessage(), e);
+            throw InputException.damagedGzip(name, e);
         }
     }
 

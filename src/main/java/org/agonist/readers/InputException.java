@@ -13,4 +13,9 @@ public class InputException extends IOException {
     public InputException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /** Compressed data that breaks off or does not agree with its checksum. */
+    static InputException damagedGzip(String where, IOException cause) {
+        return new InputException(where + ": damaged gzip data: " + cause.getMessage(), cause);
+    }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /** Turns what a user names – files, directories, globs, {@code -} – into {@link Input}s, in a fixed order. */
@@ -76,7 +77,7 @@ public final class Inputs {
         Path root = root(glob);
         List<Input> inputs = new ArrayList<>();
         if (Files.isDirectory(root)) {
-            PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
+            PathMatcher matcher = matcher(glob);
             for (Path file : filesUnder(root)) {
                 Path shown = glob.startsWith("./") ? Path.of(".").resolve(file) : file;
                 if (matcher.matches(shown) || matcher.matches(file)) {
@@ -88,6 +89,14 @@ public final class Inputs {
             throw new InputException(glob + ": no file matches");
         }
         return inputs;
+    }
+
+    private static PathMatcher matcher(String glob) throws InputException {
+        try {
+            return FileSystems.getDefault().getPathMatcher("glob:" + glob);
+        } catch (PatternSyntaxException e) {
+            throw new InputException(glob + ": no such file, and no pattern for files: " + e.getDescription(), e);
+        }
     }
 
     private static Path root(String glob) {

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,11 +51,20 @@ final class JsonLinesReader implements DocumentReader {
     private byte[] nextLine() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         line++;
-        int b;
-        while ((b = stream.read()) >= 0 && b != '\n') {
-            bytes.write(b);
+        try {
+            int b;
+            while ((b = stream.read()) >= 0 && b != '\n') {
+                bytes.write(b);
+            }
+            ended = b < 0;
+        } catch (ZipException | EOFException e) {
+            ended = true;
+            throw InputException.damagedGzip(where(), e);
+        } catch (IOException e) {
+            // A stream that failed once fails again, so that going on would never end.
+            ended = true;
+            throw new InputException(where() + ": cannot be read: " + e.getMessage(), e);
         }
-        ended = b < 0;
         return bytes.toByteArray();
     }
 

@@ -30,7 +30,7 @@ final class PlainTextReader implements DocumentReader {
         try {
             bytes = stream.readNBytes(MAX_BYTES);
         } catch (ZipException | EOFException e) {
-            throw new InputException(input.name() + ": damaged gzip data: " + e.getMessage(), e);
+            throw InputException.damagedGzip(input.name(), e);
         }
         if (bytes.length == MAX_BYTES) {
             throw new InputException(input.name() + ": larger than 1 GiB, the most one text document may hold; split it");

@@ -50,7 +50,15 @@ public final class SentenceSplitter {
          */
         public static Model load(String location) throws IOException {
             try (InputStream stream = Resources.open(location)) {
-                return new Model(new SentenceModel(stream));
+                return new Model(sentenceModel(stream, location));
+            }
+        }
+
+        private static SentenceModel sentenceModel(InputStream stream, String location) throws IOException {
+            try {
+                return new SentenceModel(stream);
+            } catch (IOException | RuntimeException e) {
+                throw new IOException(location + ": expected an OpenNLP sentence model but found another kind of file", e);
             }
         }
     }

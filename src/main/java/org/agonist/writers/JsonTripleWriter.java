@@ -43,7 +43,7 @@ final class JsonTripleWriter implements TripleWriter {
                 } else if (value instanceof Integer number) {
                     json.writeNumber(number);
                 } else if (value instanceof Double number) {
-                    json.writeNumber(BigDecimal.valueOf(number).setScale(3, RoundingMode.HALF_EVEN));
+                    json.writeNumber(BigDecimal.valueOf(number).setScale(3, RoundingMode.HALF_UP));
                 } else {
                     json.writeString(String.valueOf(value));
                 }

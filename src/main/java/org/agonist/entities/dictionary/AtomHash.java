@@ -51,14 +51,34 @@ final class AtomHash {
         };
     }
 
-    /** What names are told apart by at their beginning: the hash of the first atom, of a run of Greek letters the first. */
-    static long first(CharSequence text, Atoms atoms, int index) {
-        return atoms.kind(index) == Atoms.GREEK
-                ? extendGreek(start(), text, atoms.begin(index), atoms.begin(index) + 1)
-                : extend(start(), text, atoms, index);
+    /**
+     * How many atoms of a folded name an atom is: one for each Greek letter, two if it ends in the name of one, as
+     * {@code TGFbeta}.
+     */
+    static int foldedAtoms(CharSequence text, Atoms atoms, int index) {
+        int begin = atoms.begin(index);
+        int end = atoms.end(index);
+        return switch (atoms.kind(index)) {
+            case Atoms.GREEK -> end - begin;
+            case Atoms.LETTERS -> greekNameAt(text, begin, end) >= 0 ? 2 : 1;
+            default -> 1;
+        };
     }
 
-    /** The same, with the atom's plural ending left out; 0 if it has none. */
+    /**
+     * The hash of the first folded atom of a name that begins with this atom: of {@code TGF} in {@code TGFbeta}, of
+     * {@code α} in {@code ανβ3}.
+     */
+    static long first(CharSequence text, Atoms atoms, int index) {
+        int begin = atoms.begin(index);
+        if (atoms.kind(index) == Atoms.GREEK) {
+            return extendGreek(SEED, text, begin, begin + 1);
+        }
+        int cut = atoms.kind(index) == Atoms.LETTERS ? greekNameAt(text, begin, atoms.end(index)) : -1;
+        return cut < 0 ? extend(SEED, text, atoms, index) : mixed(rolled(SEED, text, begin, cut));
+    }
+
+    /** The hash so far, extended by one atom without its plural ending; 0 if it has none. */
     static long extendSingular(long hash, CharSequence text, Atoms atoms, int index, int ending) {
         int begin = atoms.begin(index);
         int end = atoms.end(index);
@@ -97,15 +117,23 @@ final class AtomHash {
                 return mixed(step(hash, number));
             }
         }
-        if (length > 5 && Character.isUpperCase(text.charAt(begin))) {
+        int cut = greekNameAt(text, begin, end);
+        return cut < 0
+                ? mixed(rolled(hash, text, begin, end))
+                : mixed(rolled(mixed(rolled(hash, text, begin, cut)), text, cut, end));
+    }
+
+    /** Where the name of a Greek letter begins that ends a word such as {@code TGFbeta}, -1 if none does. */
+    private static int greekNameAt(CharSequence text, int begin, int end) {
+        if (end - begin > 5 && Character.isUpperCase(text.charAt(begin))) {
             for (String suffix : SUFFIXES) {
                 int cut = end - suffix.length();
                 if (cut > begin + 1 && Character.isUpperCase(text.charAt(cut - 1)) && endsWith(text, end, suffix)) {
-                    return mixed(rolled(mixed(rolled(hash, text, begin, cut)), text, cut, end));
+                    return cut;
                 }
             }
         }
-        return mixed(rolled(hash, text, begin, end));
+        return -1;
     }
 
     private static boolean endsWith(CharSequence text, int end, String suffix) {

@@ -77,7 +77,7 @@ public final class DictionaryBuilder {
             if (AtomHash.counts(folded, atoms, i)) {
                 hash = AtomHash.extend(hash, folded, atoms, i);
                 first = counted == 0 ? AtomHash.first(folded, atoms, i) : first;
-                counted++;
+                counted += AtomHash.foldedAtoms(folded, atoms, i);
             }
         }
         if (counted == 0 || counted > MAX_ATOMS) {

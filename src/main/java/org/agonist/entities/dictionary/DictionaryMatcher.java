@@ -105,8 +105,7 @@ public final class DictionaryMatcher {
         if (!AtomHash.counts(text, atoms, first)) {
             return null;
         }
-        long firstHash = AtomHash.first(text, atoms, first);
-        int limit = dictionary.longestFrom(firstHash);
+        int limit = dictionary.longestFrom(AtomHash.first(text, atoms, first));
         for (int ending = 1; ending <= 3; ending++) {
             long singular = AtomHash.extendSingular(AtomHash.start(), text, atoms, first, ending);
             limit = singular == 0 ? limit : Math.max(limit, Math.min(1, dictionary.longestFrom(singular)));

@@ -1,0 +1,237 @@
+package org.agonist.cli;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** Exit codes and messages: 0 all well, 1 some documents failed, 2 usage or input error, each error in one line. */
+final class CommandLineTest {
+    private static final String DICTIONARY = "id\tname\ttype\nown:1\tnovolimus\tsmall-molecule\nown:2\tKINX\tgene\n";
+
+    @Test
+    void aTextInGivesATripleOut(@TempDir Path directory) throws IOException {
+        Path text = Files.writeString(directory.resolve("review.txt"), "Everolimus inhibits mTOR.");
+        Path out = directory.resolve("triples.csv");
+        Ran ran = run("extract", text, "-o", out);
+        assertThat(ran).isEqualTo(new Ran(0, "", ""));
+        assertThat(Files.readString(out))
+                .startsWith("doc_id,section,drug_text,")
+                .contains("\r\nreview,body,Everolimus,DRUGBANK:DB01590,everolimus,small-molecule,INHIBITOR,mTOR,HGNC:3942,");
+    }
+
+    @Test
+    void theFormatIsToldFromTheOutputsEnding(@TempDir Path directory) throws IOException {
+        Path text = Files.writeString(directory.resolve("review.txt"), "Everolimus inhibits mTOR.");
+        assertThat(run("extract", text, "-o", directory.resolve("a.json")).code).isZero();
+        assertThat(directory.resolve("a.json")).content().startsWith("[");
+        assertThat(run("extract", text, "-o", directory.resolve("a.jsonl")).code).isZero();
+        assertThat(directory.resolve("a.jsonl")).content().startsWith("{");
+        assertThat(run("extract", text, "--format", "JSONL", "-o", directory.resolve("a.out")).code).isZero();
+        assertThat(directory.resolve("a.out")).content().startsWith("{");
+    }
+
+    @Test
+    void aDictionaryOfOnesOwnIsHeard(@TempDir Path directory) throws IOException {
+        Path dictionary = Files.writeString(directory.resolve("own.tsv"), DICTIONARY);
+        Path text = Files.writeString(directory.resolve("review.txt"), "Novolimus inhibits KINX.");
+        Path out = directory.resolve("triples.csv");
+        assertThat(run("extract", text, "-o", out, "--dictionary", dictionary, "--threads", "1").code).isZero();
+        assertThat(out).content().contains("own:1").contains("own:2");
+    }
+
+    @Test
+    void aSectionLeftOutOtherwiseMayBeIncluded(@TempDir Path directory) throws IOException {
+        Path text = Files.writeString(directory.resolve("review.txt"), "Keywords: Everolimus inhibits mTOR.");
+        Path out = directory.resolve("triples.csv");
+        assertThat(run("extract", text, "-o", out).code).isZero();
+        assertThat(Files.readAllLines(out)).hasSize(1);
+        assertThat(run("extract", text, "-o", out, "--include-section", "keywords").code).isZero();
+        assertThat(Files.readAllLines(out)).hasSize(2);
+    }
+
+    @Test
+    void aMissingFileIsAnInputError(@TempDir Path directory) {
+        Path missing = directory.resolve("missing.txt");
+        Ran ran = run("extract", missing, "-o", directory.resolve("triples.csv"));
+        assertThat(ran).isEqualTo(new Ran(2, "", "agonist: " + missing + ": no such file or directory\n"));
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void aDirectoryWithoutTextsIsAnInputError(@TempDir Path directory) {
+        assertUsage(run("extract", directory, "-o", directory.resolve("triples.csv")), directory + ": no file in this directory");
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void anUnknownOptionIsAUsageError(@TempDir Path directory) {
+        assertUsage(run("extract", directory, "--colour"), "--colour");
+    }
+
+    @Test
+    void anUnknownFormatIsAUsageErrorThatListsTheKnown(@TempDir Path directory) {
+        assertUsage(
+                run("extract", directory, "--format", "xml"),
+                "--format: expected one of csv, json, jsonl but found [xml]");
+        assertUsage(
+                run("extract", directory, "--input-format", "pdf"),
+                "--input-format: expected one of auto, text, jsonl but found [pdf]");
+    }
+
+    @Test
+    void anUnknownSectionIsAUsageError(@TempDir Path directory) {
+        assertUsage(run("extract", directory, "--include-section", "appendix"), "--include-section: expected one of title");
+    }
+
+    @Test
+    void anUnknownAgentIsAUsageError(@TempDir Path directory) {
+        assertUsage(run("extract", directory, "--agents", "some"), "--agents");
+    }
+
+    @Test
+    void aNumberOfThreadsBelowOneIsAUsageError(@TempDir Path directory) {
+        assertUsage(run("extract", directory, "--threads", "0"), "--threads: expected a number of at least 1 but found 0");
+        assertUsage(run("extract", directory, "--threads", "many"), "--threads");
+    }
+
+    @Test
+    void noInputIsAUsageError() {
+        assertUsage(run("extract"), "INPUT");
+    }
+
+    @Test
+    void noCommandIsAUsageError() {
+        assertUsage(run(), "expected a command, such as extract; 'agonist --help' lists them");
+        assertUsage(run("extrct"), "extrct");
+        assertThat(run("evaluate").code).isEqualTo(2);
+    }
+
+    @Test
+    void anOutputThatCannotBeWrittenIsAnError(@TempDir Path directory) throws IOException {
+        Path text = Files.writeString(directory.resolve("review.txt"), "Everolimus inhibits mTOR.");
+        Path nowhere = directory.resolve("missing").resolve("triples.csv");
+        assertUsage(run("extract", text, "-o", nowhere), nowhere + ": the directory " + nowhere.getParent() + " does not exist");
+        assertUsage(run("extract", text, "-o", directory), directory + ": is a directory; name a file");
+        assertThat(names(directory)).containsExactly("review.txt");
+    }
+
+    @Test
+    void aMissingDictionaryIsAnErrorThatNamesIt(@TempDir Path directory) throws IOException {
+        Path text = Files.writeString(directory.resolve("review.txt"), "Everolimus inhibits mTOR.");
+        Path missing = directory.resolve("missing.tsv");
+        assertUsage(
+                run("extract", text, "-o", directory.resolve("triples.csv"), "--dictionary", missing),
+                missing + ": no such file");
+        assertThat(names(directory)).containsExactly("review.txt");
+    }
+
+    @Test
+    void aBadDictionaryIsAnErrorThatNamesTheRow(@TempDir Path directory) throws IOException {
+        Path text = Files.writeString(directory.resolve("review.txt"), "Everolimus inhibits mTOR.");
+        Path bad = Files.writeString(directory.resolve("own.tsv"), "id\tname\ttype\nown:1\tnovolimus\tdrug\n");
+        assertUsage(
+                run("extract", text, "-o", directory.resolve("triples.csv"), "--dictionary", bad),
+                "own.tsv:2: type: expected one of");
+        assertThat(names(directory)).containsExactly("own.tsv", "review.txt");
+    }
+
+    @Test
+    void aFileThatIsNoTextFailsAloneAndTheRestIsWritten(@TempDir Path directory) throws IOException {
+        Files.createDirectory(directory.resolve("in"));
+        Files.writeString(directory.resolve("in/a.txt"), "");
+        Files.write(directory.resolve("in/b.txt"), new byte[] {1, 0, 2});
+        Files.write(directory.resolve("in/c.txt"), "Sjögren".getBytes(ISO_8859_1));
+        Files.writeString(directory.resolve("in/d.txt"), "Everolimus inhibits mTOR.");
+        Path out = directory.resolve("triples.csv");
+        Ran ran = run("extract", directory.resolve("in"), "-o", out);
+        assertThat(ran.code).isEqualTo(1);
+        assertThat(ran.err.lines())
+                .hasSize(3)
+                .satisfiesExactly(
+                        line -> assertThat(line).isEqualTo("agonist: a.txt: expected text but the file is empty"),
+                        line -> assertThat(line).startsWith("agonist: b.txt: expected text but found a binary file"),
+                        line -> assertThat(line).startsWith("agonist: c.txt: expected UTF-8 text but found byte 0xf6"));
+        assertThat(Files.readAllLines(out)).hasSize(2);
+    }
+
+    @Test
+    void anEmptyFileAloneFailsInOneLine(@TempDir Path directory) throws IOException {
+        Path empty = Files.createFile(directory.resolve("empty.txt"));
+        Ran ran = run("extract", empty, "-o", directory.resolve("triples.csv"));
+        assertThat(ran).isEqualTo(new Ran(1, "", "agonist: empty.txt: expected text but the file is empty\n"));
+        assertThat(directory.resolve("triples.csv")).content().hasLineCount(1);
+    }
+
+    @Test
+    void helpAndVersionGoToStandardOutput() {
+        assertThat(run("--help").out).contains("extract").contains("Exit codes");
+        assertThat(run("extract", "--help").out).contains("--format").contains("csv, json, jsonl");
+        assertThat(run("--version").out).startsWith("agonist ");
+    }
+
+    @Test
+    void anEvaluationSaysHowGoodTheOutputIs(@TempDir Path directory) throws IOException {
+        Path gold = Files.writeString(
+                directory.resolve("gold.tsv"),
+                "agent\tmechanism\ttarget\neverolimus\tINHIBITOR\tmTOR\nimatinib\tINHIBITOR\tKIT\n");
+        Path predicted = Files.writeString(
+                directory.resolve("triples.csv"),
+                "drug_text,mechanism,target_text,sentence_begin,sentence_end,extractor\r\n"
+                        + "Everolimus,INHIBITOR,mTOR,0,30,rule:active\r\nEverolimus,INHIBITOR,KIT,0,30,rule:active\r\n");
+        Ran ran = run("evaluate", "triples", predicted, "--gold", gold, "--verbose");
+        assertThat(ran.code).isZero();
+        assertThat(ran.out.lines())
+                .containsExactly(
+                        "precision 0.500 (1 of 2)",
+                        "recall    0.500 (1 of 2)",
+                        "F1        0.500",
+                        "missed  imatinib | INHIBITOR | KIT",
+                        "extra   Everolimus | INHIBITOR | KIT @0 rule:active");
+    }
+
+    @Test
+    void anEvaluationWithoutItsFilesIsAnInputError(@TempDir Path directory) {
+        Path missing = directory.resolve("missing.tsv");
+        assertUsage(run("evaluate", "triples", missing, "--gold", missing), missing + ": no such file");
+    }
+
+    private record Ran(int code, String out, String err) {}
+
+    private static void assertUsage(Ran ran, String message) {
+        assertThat(ran.code).isEqualTo(2);
+        assertThat(ran.out).isEmpty();
+        assertThat(ran.err)
+                .startsWith("agonist: ")
+                .contains(message)
+                .endsWith("\n")
+                .hasLineCount(1)
+                .doesNotContain("Exception");
+    }
+
+    private static Ran run(Object... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine commandLine = Main.commandLine();
+        commandLine.setOut(new PrintWriter(out, true));
+        commandLine.setErr(new PrintWriter(err, true));
+        int code = commandLine.execute(Stream.of(arguments).map(String::valueOf).toArray(String[]::new));
+        String separator = System.lineSeparator();
+        return new Ran(code, out.toString().replace(separator, "\n"), err.toString().replace(separator, "\n"));
+    }
+
+    private static List<String> names(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.agonist.resources;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ResourcesTest {
+    @Test
+    void aLocationOnTheClassPathIsRead() throws IOException {
+        assertThat(Resources.text("classpath:org/agonist/dictionaries/drugs.tsv")).startsWith("id\tname\ttype");
+    }
+
+    @Test
+    void anyOtherLocationIsAFile(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("kinases.txt"), "αβγ\n");
+        assertThat(Resources.text(file.toString())).isEqualTo("αβγ\n");
+    }
+
+    @Test
+    void whatIsMissingIsNamed(@TempDir Path directory) {
+        String missing = directory.resolve("missing.tsv").toString();
+        assertThatThrownBy(() -> Resources.open(missing))
+                .isInstanceOf(FileNotFoundException.class)
+                .hasMessage(missing + ": no such file");
+        assertThatThrownBy(() -> Resources.open("classpath:org/agonist/missing.tsv"))
+                .isInstanceOf(FileNotFoundException.class)
+                .hasMessage("classpath:org/agonist/missing.tsv: nothing of this name on the class path");
+    }
+}
