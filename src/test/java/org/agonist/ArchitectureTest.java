@@ -26,7 +26,17 @@ final class ArchitectureTest {
     private static final List<String> ANNOTATOR_ROOMS =
             List.of("sections", "sentences", "tokens", "entities", "relations", "assertion");
     private static final List<String> OTHER_ROOMS = List.of(
-            "types", "vocabulary", "text", "resources", "readers", "triples", "writers", "pipeline", "evaluation", "cli", "batch");
+            "types",
+            "vocabulary",
+            "text",
+            "resources",
+            "readers",
+            "triples",
+            "writers",
+            "pipeline",
+            "evaluation",
+            "cli",
+            "batch");
     private static final String[] UIMA = {"org.apache.uima..", "org.apache.ctakes..", "org.agonist.types.."};
 
     @ArchTest
@@ -58,7 +68,8 @@ final class ArchitectureTest {
             .resideInAPackage("org.agonist.pipeline..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.agonist.cli..", "org.agonist.batch..", "org.agonist.evaluation..", "org.agonist.writers..");
+            .resideInAnyPackage(
+                    "org.agonist.cli..", "org.agonist.batch..", "org.agonist.evaluation..", "org.agonist.writers..");
 
     @ArchTest
     static final ArchRule nothingKnowsTheCommandLine = noClasses()
@@ -144,7 +155,9 @@ final class ArchitectureTest {
                 unmarked.add(each.getPackageName());
             }
         }
-        assertThat(unmarked).as("packages without @NullMarked in a package-info.java").isEmpty();
+        assertThat(unmarked)
+                .as("packages without @NullMarked in a package-info.java")
+                .isEmpty();
     }
 
     @ArchTest
@@ -174,7 +187,8 @@ final class ArchitectureTest {
 
     /** Of the project, the room sees itself and these only; other libraries are not looked at. */
     private static ArchRule staysOutOf(String name, String... allowed) {
-        DescribedPredicate<JavaClass> forbidden = resideInAPackage("org.agonist..").and(not(resideInAPackage(room(name))));
+        DescribedPredicate<JavaClass> forbidden =
+                resideInAPackage("org.agonist..").and(not(resideInAPackage(room(name))));
         for (String other : allowed) {
             forbidden = forbidden.and(not(resideInAPackage(room(other))));
         }
@@ -196,8 +210,8 @@ final class ArchitectureTest {
     }
 
     private static ArchRule onlyDependsOnPackages(String name, String... packages) {
-        DescribedPredicate<JavaClass> allowed =
-                resideInAnyPackage("java..", "org.jspecify.annotations..", room(name)).or(resideInAnyPackage(packages));
+        DescribedPredicate<JavaClass> allowed = resideInAnyPackage("java..", "org.jspecify.annotations..", room(name))
+                .or(resideInAnyPackage(packages));
         return classes()
                 .that()
                 .resideInAPackage(room(name))

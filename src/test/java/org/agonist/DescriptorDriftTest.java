@@ -13,14 +13,16 @@ import org.junit.jupiter.api.Test;
 
 /** The committed XML descriptors say what the classes say. */
 final class DescriptorDriftTest {
-    private static final String UPDATE = "descriptors/engines and the classes disagree; if the classes are right, update with:"
-            + " rm -f descriptors/engines/*.xml &&"
-            + " find target/generated-descriptors/org -name '*.xml' -exec cp {} descriptors/engines/ \\;";
+    private static final String UPDATE =
+            "descriptors/engines and the classes disagree; if the classes are right, update with:"
+                    + " rm -f descriptors/engines/*.xml &&"
+                    + " find target/generated-descriptors/org -name '*.xml' -exec cp {} descriptors/engines/ \\;";
 
     @Test
     void committedDescriptorsAreThoseThatTheClassesGive() throws IOException {
         SortedMap<String, String> generated = descriptors(Path.of(property("agonist.generatedDescriptors"), "org"));
-        SortedMap<String, String> committed = descriptors(Path.of(property("agonist.basedir"), "descriptors", "engines"));
+        SortedMap<String, String> committed =
+                descriptors(Path.of(property("agonist.basedir"), "descriptors", "engines"));
 
         assertThat(generated).as("generated descriptors").isNotEmpty();
         assertThat(committed.keySet()).as(UPDATE).isEqualTo(generated.keySet());
@@ -30,7 +32,9 @@ final class DescriptorDriftTest {
 
     private static String property(String name) {
         String value = System.getProperty(name);
-        assertThat(value).as("system property " + name + ", which the build sets").isNotNull();
+        assertThat(value)
+                .as("system property " + name + ", which the build sets")
+                .isNotNull();
         return String.valueOf(value);
     }
 
@@ -41,8 +45,12 @@ final class DescriptorDriftTest {
             return contents;
         }
         try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".xml")).sorted().toList()) {
-                String content = Files.readString(file, StandardCharsets.UTF_8).replace("\r\n", "\n").replace('\r', '\n');
+            for (Path file : files.filter(each -> each.toString().endsWith(".xml"))
+                    .sorted()
+                    .toList()) {
+                String content = Files.readString(file, StandardCharsets.UTF_8)
+                        .replace("\r\n", "\n")
+                        .replace('\r', '\n');
                 String other = contents.put(String.valueOf(file.getFileName()), content.stripTrailing());
                 assertThat(other).as("a second descriptor of the name " + file).isNull();
             }

@@ -25,14 +25,8 @@ import org.apache.uima.resource.ResourceInitializationException;
         name = "Agonist Assertion Annotator",
         description = "Marks relations as negated or speculative by the cues that reach them.")
 @TypeCapability(
-        inputs = {
-            "org.agonist.types.DrugTargetRelation",
-            "org.apache.ctakes.typesystem.type.syntax.BaseToken"
-        },
-        outputs = {
-            "org.agonist.types.DrugTargetRelation:polarity",
-            "org.agonist.types.DrugTargetRelation:uncertainty"
-        })
+        inputs = {"org.agonist.types.DrugTargetRelation", "org.apache.ctakes.typesystem.type.syntax.BaseToken"},
+        outputs = {"org.agonist.types.DrugTargetRelation:polarity", "org.agonist.types.DrugTargetRelation:uncertainty"})
 public final class AssertionAnnotator extends JCasAnnotator_ImplBase {
     private Assertions assertions;
 
@@ -50,7 +44,8 @@ public final class AssertionAnnotator extends JCasAnnotator_ImplBase {
     public void process(JCas cas) {
         Map<RelationEvidence, Sentence> sentences = new HashMap<>();
         cas.select(DrugTargetRelation.class).forEach(relation -> {
-            Sentence sentence = sentences.computeIfAbsent(relation.getEvidence(), evidence -> Sentence.of(cas, evidence));
+            Sentence sentence =
+                    sentences.computeIfAbsent(relation.getEvidence(), evidence -> Sentence.of(cas, evidence));
             SentenceTokens tokens = sentence.tokens;
             Annotation agent = relation.getArg1().getArgument();
             Annotation target = relation.getArg2().getArgument();

@@ -1,7 +1,6 @@
 package org.agonist.assertion;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -17,7 +16,8 @@ public final class Assertions {
     /** How far a speculation may stand before what it speaks of. */
     private static final int MAX_SPECULATION_REACH = 25;
 
-    private static final Set<String> BOUNDARIES = Set.of(";", ":", "while", "whereas", "but", "although", "however", "yet");
+    private static final Set<String> BOUNDARIES =
+            Set.of(";", ":", "while", "whereas", "but", "although", "however", "yet");
 
     private final CueLexicon lexicon;
 
@@ -60,11 +60,11 @@ public final class Assertions {
             }
             int end = i + cue.words().size();
             switch (cue.kind()) {
-                case NEGATION -> negated |= cue.backward()
-                        ? isDenied(forms, statement, i)
-                        : isNegated(forms, statement, i, end);
+                case NEGATION ->
+                    negated |= cue.backward() ? isDenied(forms, statement, i) : isNegated(forms, statement, i, end);
                 case SPECULATION -> speculative |= isSpeculated(forms, statement, i, end);
-                case NONE -> speculative |= cue.words().get(0).equals("cannot") && isSpeculated(forms, statement, i, end);
+                case NONE ->
+                    speculative |= cue.words().get(0).equals("cannot") && isSpeculated(forms, statement, i, end);
             }
             i = end;
         }
@@ -81,11 +81,15 @@ public final class Assertions {
             return !isOtherHead(forms, end, trigger);
         }
         boolean pair = word.equals("neither") || word.equals("nor") || word.equals("no");
-        if (pair && cue < trigger && (word.equals("neither") || end == statement.agent())
+        if (pair
+                && cue < trigger
+                && (word.equals("neither") || end == statement.agent())
                 && isSameClause(forms, end, trigger, false)) {
             return true;
         }
-        boolean contrast = (word.equals("not") && cue > 0 && Set.of("but", "and", ",", "though").contains(forms.get(cue - 1)))
+        boolean contrast = (word.equals("not")
+                        && cue > 0
+                        && Set.of("but", "and", ",", "though").contains(forms.get(cue - 1)))
                 || word.equals("nor")
                 || word.equals("rather")
                 || word.equals("instead");
@@ -99,7 +103,9 @@ public final class Assertions {
     /** Whether the negation belongs to another word on the way, as in "no patients received A, which inhibits". */
     private static boolean isOtherHead(List<String> forms, int from, int trigger) {
         for (int i = from; i < trigger; i++) {
-            if (forms.get(i).equals("which") || forms.get(i).equals("that") || forms.get(i).equals("who")) {
+            if (forms.get(i).equals("which")
+                    || forms.get(i).equals("that")
+                    || forms.get(i).equals("who")) {
                 return true;
             }
         }
@@ -126,20 +132,29 @@ public final class Assertions {
         int first = Math.min(statement.trigger(), Math.min(statement.agent(), statement.target()));
         int last = Math.max(statement.trigger(), Math.max(statement.agent(), statement.target()));
         if (statement.named()) {
-            boolean adjective = forms.get(cue).equals("potential") || forms.get(cue).equals("putative") || forms.get(cue).equals("possible");
+            boolean adjective = forms.get(cue).equals("potential")
+                    || forms.get(cue).equals("putative")
+                    || forms.get(cue).equals("possible");
             return adjective && end <= first && first - end <= 2;
         }
         if (cue >= first && cue <= statement.trigger()) {
             return isSameClause(forms, end, statement.trigger(), false);
         }
         if (cue >= first && cue <= last) {
-            return forms.get(cue).equals("possibly") || forms.get(cue).equals("perhaps") || forms.get(cue).equals("potentially")
-                    || forms.get(cue).equals("presumably") || forms.get(cue).equals("probably");
+            return forms.get(cue).equals("possibly")
+                    || forms.get(cue).equals("perhaps")
+                    || forms.get(cue).equals("potentially")
+                    || forms.get(cue).equals("presumably")
+                    || forms.get(cue).equals("probably");
         }
         if (cue < first) {
-            return first - end <= MAX_SPECULATION_REACH && isSameClause(forms, end, first, false) && opensClause(forms, cue, end, first);
+            return first - end <= MAX_SPECULATION_REACH
+                    && isSameClause(forms, end, first, false)
+                    && opensClause(forms, cue, end, first);
         }
-        boolean remains = forms.get(cue).startsWith("remain") || forms.get(cue).startsWith("un") || forms.get(cue).startsWith("being");
+        boolean remains = forms.get(cue).startsWith("remain")
+                || forms.get(cue).startsWith("un")
+                || forms.get(cue).startsWith("being");
         return remains && cue - last <= MAX_NEGATION_REACH && isSameClause(forms, last, cue, true);
     }
 

@@ -41,7 +41,8 @@ final class CueLexicon {
     }
 
     /** The longest cue that begins at a token; of two as long, the one that is none comes first. Null if there is none. */
-    @Nullable Cue at(List<String> forms, int token) {
+    @Nullable
+    Cue at(List<String> forms, int token) {
         Cue best = null;
         for (Cue cue : cues.getOrDefault(forms.get(token), List.of())) {
             boolean longer = best == null

@@ -191,7 +191,8 @@ public final class BatchRunner {
                     List<Triple> triples = extractor.get().extract(document.id(), document.text());
                     return new Outcome(document.id(), document.text().length(), triples, "");
                 } catch (Exception | StackOverflowError | OutOfMemoryError e) {
-                    return new Outcome(document.id(), document.text().length(), List.of(), document.id() + ": " + reason(e));
+                    return new Outcome(
+                            document.id(), document.text().length(), List.of(), document.id() + ": " + reason(e));
                 }
             });
         }

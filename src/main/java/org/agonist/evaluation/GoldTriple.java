@@ -35,7 +35,9 @@ public record GoldTriple(String tier, String agent, Mechanism mechanism, String 
             int mechanism = column(columns, "mechanism", file);
             int target = column(columns, "target", file);
             int tier = columns.indexOf("tier");
-            int offset = columns.contains("agent_begin") ? columns.indexOf("agent_begin") : columns.indexOf("sentence_begin");
+            int offset = columns.contains("agent_begin")
+                    ? columns.indexOf("agent_begin")
+                    : columns.indexOf("sentence_begin");
             int number = 1;
             String line;
             while ((line = lines.readLine()) != null) {

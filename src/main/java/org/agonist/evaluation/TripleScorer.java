@@ -77,7 +77,8 @@ public final class TripleScorer {
             String atom = folded.substring(atoms.begin(i), atoms.end(i));
             if (!atom.equals("-")) {
                 boolean plural = atom.length() > 3 && atom.endsWith("s") && !atom.endsWith("ss");
-                words.append(plural ? atom.substring(0, atom.length() - 1) : atom).append(' ');
+                words.append(plural ? atom.substring(0, atom.length() - 1) : atom)
+                        .append(' ');
             }
         }
         return words.toString();

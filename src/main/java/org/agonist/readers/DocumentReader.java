@@ -11,7 +11,8 @@ public interface DocumentReader extends Closeable {
      *
      * @throws InputException if the next document cannot be read; whether more follow, {@link #canGoOn} tells
      */
-    @Nullable SourceDocument next() throws IOException;
+    @Nullable
+    SourceDocument next() throws IOException;
 
     /** Whether {@link #next} may be called again after it threw. */
     boolean canGoOn();

@@ -54,7 +54,10 @@ public final class Inputs {
     }
 
     private static boolean isGlob(String argument) {
-        return argument.indexOf('*') >= 0 || argument.indexOf('?') >= 0 || argument.indexOf('[') >= 0 || argument.indexOf('{') >= 0;
+        return argument.indexOf('*') >= 0
+                || argument.indexOf('?') >= 0
+                || argument.indexOf('[') >= 0
+                || argument.indexOf('{') >= 0;
     }
 
     private static List<Input> directory(Path directory) throws IOException {

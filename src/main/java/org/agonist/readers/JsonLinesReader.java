@@ -81,7 +81,8 @@ final class JsonLinesReader implements DocumentReader {
         }
         String text = string(node, "text");
         String id = node.path("id").isNumber() ? node.path("id").asText() : string(node, "id");
-        String title = node.path("title").isTextual() ? node.path("title").textValue().strip() : "";
+        String title =
+                node.path("title").isTextual() ? node.path("title").textValue().strip() : "";
         return new SourceDocument(id, title, title.isEmpty() ? text : title + "\n\n" + text);
     }
 

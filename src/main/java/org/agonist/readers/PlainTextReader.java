@@ -33,7 +33,8 @@ final class PlainTextReader implements DocumentReader {
             throw InputException.damagedGzip(input.name(), e);
         }
         if (bytes.length == MAX_BYTES) {
-            throw new InputException(input.name() + ": larger than 1 GiB, the most one text document may hold; split it");
+            throw new InputException(
+                    input.name() + ": larger than 1 GiB, the most one text document may hold; split it");
         }
         String text = TextDecoder.decode(bytes, input.name());
         if (text.isBlank()) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import org.agonist.relations.Trigger.Form;
 import org.agonist.relations.Unit.Kind;
-import org.agonist.vocabulary.EntityKind;
 
 /**
  * Finds the agents that bring about what a trigger says: its subject, also one handed on by another verb, what stands behind
@@ -24,7 +23,6 @@ final class AgentArguments {
     private static final int MAX_SUBJECT = 18;
     /** How many verbs a subject may be handed on through. */
     private static final int MAX_DEPTH = 6;
-
 
     /** The agents behind "by", "with", "using" and the like, after a verb or noun. */
     List<Integer> by(int from) {
@@ -46,7 +44,9 @@ final class AgentArguments {
             if (unit.kind() == Kind.STOP || unit.kind() == Kind.CLOSE) {
                 return List.of();
             }
-            if (unit.kind() == Kind.HYPHEN && clause.exists(i + 1) && clause.unit(i + 1).is(WordClass.DETERMINER)) {
+            if (unit.kind() == Kind.HYPHEN
+                    && clause.exists(i + 1)
+                    && clause.unit(i + 1).is(WordClass.DETERMINER)) {
                 i = Math.max(i, dashAfter(i));
                 continue;
             }
@@ -60,8 +60,11 @@ final class AgentArguments {
             if ((unit.is(WordClass.BE) || unit.is(WordClass.AUXILIARY)) && isObserved(i + 1)) {
                 continue;
             }
-            boolean boundary = unit.isWord() && !OBSERVED.contains(unit.form())
-                    && (clause.isFinite(i) || unit.is(WordClass.RELATIVE) || unit.is(WordClass.SUBORDINATOR)
+            boolean boundary = unit.isWord()
+                    && !OBSERVED.contains(unit.form())
+                    && (clause.isFinite(i)
+                            || unit.is(WordClass.RELATIVE)
+                            || unit.is(WordClass.SUBORDINATOR)
                             || clause.isVerb(i) && unit.form().endsWith("ing") && !unit.is("using"));
             if (boundary || unit.kind() == Kind.COMMA && !isListed(i)) {
                 return List.of();
@@ -84,8 +87,33 @@ final class AgentArguments {
     }
 
     private static final Set<String> OBSERVED = Set.of(
-            "achieved", "attained", "obtained", "mediated", "accomplished", "brought", "produced", "possible", "caused", "triggered",
-            "demonstrated", "reported", "shown", "described", "documented", "seen", "observed", "detected", "found", "noted", "evident", "reached", "apparent", "induced", "measured", "elicited", "exerted");
+            "achieved",
+            "attained",
+            "obtained",
+            "mediated",
+            "accomplished",
+            "brought",
+            "produced",
+            "possible",
+            "caused",
+            "triggered",
+            "demonstrated",
+            "reported",
+            "shown",
+            "described",
+            "documented",
+            "seen",
+            "observed",
+            "detected",
+            "found",
+            "noted",
+            "evident",
+            "reached",
+            "apparent",
+            "induced",
+            "measured",
+            "elicited",
+            "exerted");
 
     /** "is achieved", "was first observed": the event's noun is said to happen, and what follows brings it about. */
     private boolean isObserved(int from) {
@@ -101,20 +129,34 @@ final class AgentArguments {
     }
 
     private boolean isListed(int comma) {
-        return clause.exists(comma + 1) && (clause.unit(comma + 1).is(WordClass.BY) || clause.unit(comma + 1).is("and") || clause.unit(comma + 1).isMention()
-                || clause.unit(comma + 1).classes() == 0);
+        return clause.exists(comma + 1)
+                && (clause.unit(comma + 1).is(WordClass.BY)
+                        || clause.unit(comma + 1).is("and")
+                        || clause.unit(comma + 1).isMention()
+                        || clause.unit(comma + 1).classes() == 0);
     }
 
     /** The agents of a phrase that opens the sentence and says under what all else happens: "After treatment with A, ". */
     List<Integer> condition(int trigger) {
         boolean exposed = clause.unit(0).is("using");
-        boolean opened = clause.unit(0).is(WordClass.BY) || clause.unit(0).is(WordClass.SUBORDINATOR) || clause.unit(0).is("in") || clause.unit(0).is("on");
+        boolean opened = clause.unit(0).is(WordClass.BY)
+                || clause.unit(0).is(WordClass.SUBORDINATOR)
+                || clause.unit(0).is("in")
+                || clause.unit(0).is("on");
         exposed |= clause.unit(0).is("with") && (clause.isAgent(1) || clause.isAgent(2));
         for (int i = 0; clause.exists(i) && i < trigger && (opened || exposed); i++) {
             Unit unit = clause.unit(i);
-            exposed |= unit.is("treatment") || unit.is("exposure") || unit.is("incubation") || unit.is("addition") || unit.is("treated")
-                    || unit.is("exposed") || unit.is("presence") || unit.is("administration") || unit.is("application")
-                    || unit.is("response") || unit.is("incubated");
+            exposed |= unit.is("treatment")
+                    || unit.is("exposure")
+                    || unit.is("incubation")
+                    || unit.is("addition")
+                    || unit.is("treated")
+                    || unit.is("exposed")
+                    || unit.is("presence")
+                    || unit.is("administration")
+                    || unit.is("application")
+                    || unit.is("response")
+                    || unit.is("incubated");
             if (clause.isAgent(i) && exposed && !clause.isResisted(i)) {
                 for (int k = i + 1; clause.exists(k) && k < trigger && k < i + 8; k++) {
                     if (clause.unit(k).kind() == Kind.COMMA) {
@@ -156,18 +198,33 @@ final class AgentArguments {
                 i = clause.modifierEnd(i);
                 continue;
             }
-            if (unit.kind() == Kind.COMMA && clause.exists(i + 1) && clause.unit(i + 1).is(WordClass.EXEMPLAR)) {
+            if (unit.kind() == Kind.COMMA
+                    && clause.exists(i + 1)
+                    && clause.unit(i + 1).is(WordClass.EXEMPLAR)) {
                 i++;
                 continue;
             }
-            boolean filler = unit.kind() == Kind.HYPHEN || unit.isWord()
-                    && (unit.is(WordClass.DETERMINER) || unit.is(WordClass.AGENT_HEAD) || unit.is(WordClass.GENERIC_AGENT)
-                            || unit.is(WordClass.GENERIC_TARGET)
-                            || unit.is(WordClass.AMOUNT)
-                            || unit.is(WordClass.EXEMPLAR) || unit.is("as") || unit.is("of") || unit.is("with") || unit.is("to")
-                            || unit.is("means") || unit.is("either") || unit.is("using")
-                            || (unit.classes() == 0 && !clause.isVerb(i)) || unit.is(WordClass.ADVERB)
-                            || unit.is("treated") || unit.is("in") && clause.exists(i - 1) && clause.unit(i - 1).is(WordClass.AGENT_HEAD));
+            boolean filler = unit.kind() == Kind.HYPHEN
+                    || unit.isWord()
+                            && (unit.is(WordClass.DETERMINER)
+                                    || unit.is(WordClass.AGENT_HEAD)
+                                    || unit.is(WordClass.GENERIC_AGENT)
+                                    || unit.is(WordClass.GENERIC_TARGET)
+                                    || unit.is(WordClass.AMOUNT)
+                                    || unit.is(WordClass.EXEMPLAR)
+                                    || unit.is("as")
+                                    || unit.is("of")
+                                    || unit.is("with")
+                                    || unit.is("to")
+                                    || unit.is("means")
+                                    || unit.is("either")
+                                    || unit.is("using")
+                                    || (unit.classes() == 0 && !clause.isVerb(i))
+                                    || unit.is(WordClass.ADVERB)
+                                    || unit.is("treated")
+                                    || unit.is("in")
+                                            && clause.exists(i - 1)
+                                            && clause.unit(i - 1).is(WordClass.AGENT_HEAD));
             if (!filler) {
                 return List.of();
             }
@@ -193,8 +250,12 @@ final class AgentArguments {
         }
         if (clause.exists(i) && clause.unit(i).kind() == Kind.OPEN) {
             int k = i + 1;
-            while (clause.exists(k) && (clause.unit(k).is(WordClass.EXEMPLAR) || clause.unit(k).is("as") || clause.unit(k).kind() == Kind.COMMA || clause.unit(k).kind() == Kind.OTHER
-                    || clause.unit(k).is("i.e"))) {
+            while (clause.exists(k)
+                    && (clause.unit(k).is(WordClass.EXEMPLAR)
+                            || clause.unit(k).is("as")
+                            || clause.unit(k).kind() == Kind.COMMA
+                            || clause.unit(k).kind() == Kind.OTHER
+                            || clause.unit(k).is("i.e"))) {
                 k++;
             }
             if (clause.isAgent(k) && !clause.isCarrier(k)) {
@@ -206,16 +267,33 @@ final class AgentArguments {
         if (clause.exists(i) && clause.unit(i).kind() == Kind.COMMA) {
             i++;
         }
-        boolean suchAs = clause.exists(i + 1) && (clause.unit(i).is("such") && clause.unit(i + 1).is("as")
-                || clause.unit(i).is("for") && (clause.unit(i + 1).is("example") || clause.unit(i + 1).is("instance"))
-                || clause.unit(i).is("among") && (clause.unit(i + 1).is("them") || clause.unit(i + 1).is("these")));
+        boolean suchAs = clause.exists(i + 1)
+                && (clause.unit(i).is("such") && clause.unit(i + 1).is("as")
+                        || clause.unit(i).is("for")
+                                && (clause.unit(i + 1).is("example")
+                                        || clause.unit(i + 1).is("instance"))
+                        || clause.unit(i).is("among")
+                                && (clause.unit(i + 1).is("them")
+                                        || clause.unit(i + 1).is("these")));
         int first = suchAs ? i + 2 : i + 1;
-        if (!clause.exists(i) || !(suchAs || clause.unit(i).is("notably") || clause.unit(i).is("i.e") || clause.unit(i).is("including") || clause.unit(i).is("like") || clause.unit(i).is("e.g") || clause.unit(i).is("namely")
-                || clause.unit(i).is("especially") || clause.unit(i).is("particularly"))) {
+        if (!clause.exists(i)
+                || !(suchAs
+                        || clause.unit(i).is("notably")
+                        || clause.unit(i).is("i.e")
+                        || clause.unit(i).is("including")
+                        || clause.unit(i).is("like")
+                        || clause.unit(i).is("e.g")
+                        || clause.unit(i).is("namely")
+                        || clause.unit(i).is("especially")
+                        || clause.unit(i).is("particularly"))) {
             return List.of();
         }
-        while (clause.exists(first) && (clause.unit(first).is(WordClass.DETERMINER) || clause.unit(first).kind() == Kind.COMMA
-                || (clause.unit(first).isWord() && clause.unit(first).classes() == 0 && clause.isAgent(first + 1)))) {
+        while (clause.exists(first)
+                && (clause.unit(first).is(WordClass.DETERMINER)
+                        || clause.unit(first).kind() == Kind.COMMA
+                        || (clause.unit(first).isWord()
+                                && clause.unit(first).classes() == 0
+                                && clause.isAgent(first + 1)))) {
             first++;
         }
         return clause.isAgent(first) ? List.of(first) : List.of();
@@ -251,7 +329,13 @@ final class AgentArguments {
             return antecedent(i - 1);
         }
         boolean gerund = clause.unit(verb).form().endsWith("ing");
-        boolean marginal = unit.is(WordClass.CONJUNCTION) || unit.is("to") || unit.is(WordClass.PREPOSITION) || unit.is(WordClass.BY) || unit.is(WordClass.SUBORDINATOR) || (unit.kind() == Kind.COMMA && gerund) || unit.is("well");
+        boolean marginal = unit.is(WordClass.CONJUNCTION)
+                || unit.is("to")
+                || unit.is(WordClass.PREPOSITION)
+                || unit.is(WordClass.BY)
+                || unit.is(WordClass.SUBORDINATOR)
+                || (unit.kind() == Kind.COMMA && gerund)
+                || unit.is("well");
         if (unit.kind() == Kind.COMMA && !gerund) {
             int k = i;
             int before = clause.beforeInsertion(k);
@@ -274,7 +358,9 @@ final class AgentArguments {
         if (gerund && unit.kind() == Kind.OPEN) {
             return agentsBefore(i - 1);
         }
-        if (clause.unit(verb).is("resulting") || clause.unit(verb).is("leading") || clause.unit(verb).is("causing")) {
+        if (clause.unit(verb).is("resulting")
+                || clause.unit(verb).is("leading")
+                || clause.unit(verb).is("causing")) {
             return handedOn(verb, verb, depth);
         }
         List<Integer> direct = nounPhrase(i, verb);
@@ -304,7 +390,10 @@ final class AgentArguments {
             if (clause.isAgent(link - 1)) {
                 return clause.isResisted(link - 1) ? List.of() : List.of(link - 1);
             }
-            List<Integer> referents = clause.exists(link - 1) && clause.unit(link - 1).is(WordClass.GENERIC_AGENT) ? referents(link - 1) : List.of();
+            List<Integer> referents =
+                    clause.exists(link - 1) && clause.unit(link - 1).is(WordClass.GENERIC_AGENT)
+                            ? referents(link - 1)
+                            : List.of();
             if (!referents.isEmpty()) {
                 return referents;
             }
@@ -316,7 +405,10 @@ final class AgentArguments {
                 return List.of(start);
             }
         }
-        if (clause.isAgent(start) && unit.is(WordClass.BY) && !clause.isResisted(start) && !clause.isVerbBefore(start)) {
+        if (clause.isAgent(start)
+                && unit.is(WordClass.BY)
+                && !clause.isResisted(start)
+                && !clause.isVerbBefore(start)) {
             return List.of(start);
         }
         int previous = clause.previousVerb(start);
@@ -337,7 +429,11 @@ final class AgentArguments {
             return subject;
         }
         for (int k = previous + 1; k < link; k++) {
-            if (clause.isAgent(k) && clause.unit(k).kind() == Kind.AGENT && !clause.isResisted(k) && clause.modifierEnd(k) < 0 && !unit.is(WordClass.CONJUNCTION)
+            if (clause.isAgent(k)
+                    && clause.unit(k).kind() == Kind.AGENT
+                    && !clause.isResisted(k)
+                    && clause.modifierEnd(k) < 0
+                    && !unit.is(WordClass.CONJUNCTION)
                     && !unit.is(WordClass.SUBORDINATOR)) {
                 return List.of(k);
             }
@@ -354,7 +450,11 @@ final class AgentArguments {
             }
             if (unit.kind() == Kind.COMMA) {
                 int k = i + 1;
-                while (clause.exists(k) && (clause.unit(k).is(WordClass.DETERMINER) || (clause.unit(k).isWord() && clause.unit(k).classes() == 0 && clause.isAgent(k + 1)))) {
+                while (clause.exists(k)
+                        && (clause.unit(k).is(WordClass.DETERMINER)
+                                || (clause.unit(k).isWord()
+                                        && clause.unit(k).classes() == 0
+                                        && clause.isAgent(k + 1)))) {
                     k++;
                 }
                 if (clause.isAgent(k) && clause.isVerbSoon(k + 1) && !clause.isResisted(k)) {
@@ -368,7 +468,10 @@ final class AgentArguments {
     /** The agents before a relative pronoun, over a comma: "cilengitide, which". */
     private List<Integer> antecedent(int from) {
         int i = from;
-        if (clause.exists(i) && clause.unit(i).is("of") && clause.exists(i - 2) && clause.unit(i - 2).kind() == Kind.COMMA) {
+        if (clause.exists(i)
+                && clause.unit(i).is("of")
+                && clause.exists(i - 2)
+                && clause.unit(i - 2).kind() == Kind.COMMA) {
             i -= 2;
         }
         if (clause.exists(i) && clause.unit(i).is(WordClass.PREPOSITION)) {
@@ -376,12 +479,18 @@ final class AgentArguments {
         }
         if (clause.exists(i) && clause.unit(i).is(WordClass.CONJUNCTION)) {
             int relative = i - 1;
-            while (clause.exists(relative) && !clause.unit(relative).is("which") && !clause.unit(relative).is("that") && clause.unit(relative).kind() != Kind.STOP) {
+            while (clause.exists(relative)
+                    && !clause.unit(relative).is("which")
+                    && !clause.unit(relative).is("that")
+                    && clause.unit(relative).kind() != Kind.STOP) {
                 relative--;
             }
-            return clause.exists(relative) && clause.unit(relative).is(WordClass.RELATIVE) ? antecedent(relative - 1) : List.of();
+            return clause.exists(relative) && clause.unit(relative).is(WordClass.RELATIVE)
+                    ? antecedent(relative - 1)
+                    : List.of();
         }
-        if (clause.exists(i) && (clause.unit(i).kind() == Kind.COMMA || clause.unit(i).kind() == Kind.OPEN)) {
+        if (clause.exists(i)
+                && (clause.unit(i).kind() == Kind.COMMA || clause.unit(i).kind() == Kind.OPEN)) {
             i--;
         }
         return agentsBefore(i);
@@ -390,7 +499,8 @@ final class AgentArguments {
     /** The agents that a phrase behind them is said of: "A, directed against", "an antibody raised against". */
     List<Integer> modified(int adjective) {
         int i = adjective - 1;
-        if (clause.exists(i) && (clause.unit(i).kind() == Kind.COMMA || clause.unit(i).kind() == Kind.OPEN)) {
+        if (clause.exists(i)
+                && (clause.unit(i).kind() == Kind.COMMA || clause.unit(i).kind() == Kind.OPEN)) {
             i--;
         }
         return agentsBefore(i);
@@ -404,7 +514,11 @@ final class AgentArguments {
             i = open < 0 ? i : open - 1;
         }
         int heads = 0;
-        while (clause.exists(i) && heads < 3 && clause.unit(i).isWord() && clause.unit(i).is(WordClass.AGENT_HEAD) && !clause.unit(i).is(WordClass.GENERIC_AGENT)) {
+        while (clause.exists(i)
+                && heads < 3
+                && clause.unit(i).isWord()
+                && clause.unit(i).is(WordClass.AGENT_HEAD)
+                && !clause.unit(i).is(WordClass.GENERIC_AGENT)) {
             i--;
             heads++;
         }
@@ -425,7 +539,9 @@ final class AgentArguments {
         }
         if (clause.isTarget(i)) {
             for (int k = i - 1; clause.exists(k) && k > i - 5; k--) {
-                if (clause.unit(k).is("of") && clause.exists(k - 1) && clause.unit(k - 1).is(WordClass.GENERIC_AGENT)) {
+                if (clause.unit(k).is("of")
+                        && clause.exists(k - 1)
+                        && clause.unit(k - 1).is(WordClass.GENERIC_AGENT)) {
                     return referents(k - 1, i);
                 }
             }
@@ -436,11 +552,17 @@ final class AgentArguments {
     /** An agent together with the class it is named for: "MMP inhibitors, such as A and B, block". */
     private List<Integer> withHead(int agent) {
         int i = agent - 1;
-        while (clause.exists(i) && (clause.unit(i).is("as") || clause.unit(i).is(WordClass.EXEMPLAR) || clause.unit(i).kind() == Kind.COMMA)) {
+        while (clause.exists(i)
+                && (clause.unit(i).is("as")
+                        || clause.unit(i).is(WordClass.EXEMPLAR)
+                        || clause.unit(i).kind() == Kind.COMMA)) {
             i--;
         }
         boolean exemplified = i < agent - 1 && clause.exists(i + 1);
-        if (exemplified && clause.isNamedClass(i) && clause.exists(agent - 1) && clause.unit(agent - 1).isWord()) {
+        if (exemplified
+                && clause.isNamedClass(i)
+                && clause.exists(agent - 1)
+                && clause.unit(agent - 1).isWord()) {
             return List.of(agent, i);
         }
         return List.of(agent);
@@ -460,7 +582,10 @@ final class AgentArguments {
                 i = open - 1;
                 continue;
             }
-            if (clause.isAgent(i) && clause.exists(i - 2) && clause.unit(i - 1).is("with") && CARRYING.contains(clause.unit(i - 2).form())) {
+            if (clause.isAgent(i)
+                    && clause.exists(i - 2)
+                    && clause.unit(i - 1).is("with")
+                    && CARRYING.contains(clause.unit(i - 2).form())) {
                 i -= 3;
                 head = true;
                 continue;
@@ -487,17 +612,26 @@ final class AgentArguments {
                 i = before;
                 continue;
             }
-            if (unit.kind() == Kind.STOP || unit.kind() == Kind.OPEN || unit.is(WordClass.SUBORDINATOR) && !unit.is("as")
+            if (unit.kind() == Kind.STOP
+                    || unit.kind() == Kind.OPEN
+                    || unit.is(WordClass.SUBORDINATOR) && !unit.is("as")
                     || unit.is(WordClass.RELATIVE)) {
                 return List.of();
             }
-            boolean reduced = unit.form().endsWith("ed") && clause.isAgent(i - 1) && clause.exists(i + 1) && clause.unit(i + 1).is(WordClass.PREPOSITION);
+            boolean reduced = unit.form().endsWith("ed")
+                    && clause.isAgent(i - 1)
+                    && clause.exists(i + 1)
+                    && clause.unit(i + 1).is(WordClass.PREPOSITION);
             if (reduced) {
                 head = true;
                 i--;
                 continue;
             }
-            if (unit.isWord() && clause.isFinite(i) && !clause.isModifierVerb(i) && !unit.is("treated") && !unit.is("exposed")) {
+            if (unit.isWord()
+                    && clause.isFinite(i)
+                    && !clause.isModifierVerb(i)
+                    && !unit.is("treated")
+                    && !unit.is("exposed")) {
                 return List.of();
             }
             if (head && unit.is(WordClass.GENERIC_AGENT)) {
@@ -508,7 +642,10 @@ final class AgentArguments {
             }
             if (unit.is(WordClass.PREPOSITION)) {
                 head = true;
-            } else if (unit.isWord() && !unit.is(WordClass.AGENT_HEAD) && !unit.is(WordClass.ADVERB) && !unit.is("and")) {
+            } else if (unit.isWord()
+                    && !unit.is(WordClass.AGENT_HEAD)
+                    && !unit.is(WordClass.ADVERB)
+                    && !unit.is("and")) {
                 head = unit.is(WordClass.DETERMINER);
             }
             i--;
@@ -517,7 +654,15 @@ final class AgentArguments {
     }
 
     private static final Set<String> CARRYING = Set.of(
-            "loaded", "coated", "conjugated", "decorated", "functionalized", "functionalised", "combined", "together", "along");
+            "loaded",
+            "coated",
+            "conjugated",
+            "decorated",
+            "functionalized",
+            "functionalised",
+            "combined",
+            "together",
+            "along");
 
     /** Whether an agent in a subject acts itself: "treatment with A", not "patients with A" or "A resistance". */
     private boolean isActing(int agent, boolean head) {
@@ -539,7 +684,11 @@ final class AgentArguments {
         }
         for (int k = i - 1; clause.exists(k) && k > i - 9; k--) {
             Unit unit = clause.unit(k);
-            if (unit.is(WordClass.AGENT_HEAD) || unit.is("treated") || unit.is("exposed") || unit.is("incubated") || clause.isNominal(k)) {
+            if (unit.is(WordClass.AGENT_HEAD)
+                    || unit.is("treated")
+                    || unit.is("exposed")
+                    || unit.is("incubated")
+                    || clause.isNominal(k)) {
                 return true;
             }
             if (unit.kind() == Kind.COMMA || unit.kind() == Kind.STOP || clause.isFinite(k)) {
@@ -561,7 +710,6 @@ final class AgentArguments {
         }
         return withHead(agent);
     }
-
 
     /** The agents that a class name or a noun such as "inhibitor" refers to in this sentence; none if it stands alone. */
     List<Integer> referents(int noun) {
@@ -586,8 +734,12 @@ final class AgentArguments {
         int start = clause.phraseStart(noun);
         int before = start - 1;
         int after = end + 1;
-        if (clause.exists(before) && clause.unit(before).is("of") && clause.exists(before - 1)
-                && (clause.unit(before - 1).is("one") || clause.unit(before - 1).is("member") || clause.unit(before - 1).is("example"))) {
+        if (clause.exists(before)
+                && clause.unit(before).is("of")
+                && clause.exists(before - 1)
+                && (clause.unit(before - 1).is("one")
+                        || clause.unit(before - 1).is("member")
+                        || clause.unit(before - 1).is("example"))) {
             start = clause.phraseStart(before - 1);
             before = start - 1;
         }
@@ -600,18 +752,29 @@ final class AgentArguments {
                 return List.of(k);
             }
         }
-        if (clause.exists(before) && (clause.unit(before).kind() == Kind.COMMA || clause.unit(before).kind() == Kind.HYPHEN || clause.unit(before).kind() == Kind.STOP)) {
+        if (clause.exists(before)
+                && (clause.unit(before).kind() == Kind.COMMA
+                        || clause.unit(before).kind() == Kind.HYPHEN
+                        || clause.unit(before).kind() == Kind.STOP)) {
             int k = before - 1;
             if (clause.exists(k) && clause.unit(k).kind() == Kind.CLOSE) {
                 int open = clause.open(k);
                 k = open < 0 ? k : open - 1;
             }
-            if (clause.isAgent(k) && !clause.isResisted(k) && !(clause.isCarrier(k) && clause.isCarrier(noun)) && isApposed(noun, start, k)) {
+            if (clause.isAgent(k)
+                    && !clause.isResisted(k)
+                    && !(clause.isCarrier(k) && clause.isCarrier(noun))
+                    && isApposed(noun, start, k)) {
                 return List.of(k);
             }
         }
-        if (clause.exists(before) && (clause.unit(before).is("as") || clause.unit(before).is(WordClass.BE) || clause.unit(before).is(WordClass.ADVERB)
-                || clause.unit(before).is("represents") || clause.unit(before).is("became") || clause.unit(before).is("remains"))) {
+        if (clause.exists(before)
+                && (clause.unit(before).is("as")
+                        || clause.unit(before).is(WordClass.BE)
+                        || clause.unit(before).is(WordClass.ADVERB)
+                        || clause.unit(before).is("represents")
+                        || clause.unit(before).is("became")
+                        || clause.unit(before).is("remains"))) {
             int verb = before;
             while (clause.exists(verb) && !clause.isVerb(verb) && verb > before - 5) {
                 verb--;
@@ -625,8 +788,15 @@ final class AgentArguments {
                 return List.of(before - 1);
             }
         }
-        if (clause.exists(after) && clause.unit(after).kind() == Kind.COMMA && clause.isAgent(after + 1) && clause.unit(after + 1).kind() == Kind.AGENT && !clause.isCarrier(after + 1)
-                && (isAmong(start) || !clause.exists(after + 2) || clause.unit(after + 2).kind() == Kind.COMMA || clause.unit(after + 2).kind() == Kind.OTHER)) {
+        if (clause.exists(after)
+                && clause.unit(after).kind() == Kind.COMMA
+                && clause.isAgent(after + 1)
+                && clause.unit(after + 1).kind() == Kind.AGENT
+                && !clause.isCarrier(after + 1)
+                && (isAmong(start)
+                        || !clause.exists(after + 2)
+                        || clause.unit(after + 2).kind() == Kind.COMMA
+                        || clause.unit(after + 2).kind() == Kind.OTHER)) {
             return List.of(after + 1);
         }
         return found;
@@ -635,15 +805,20 @@ final class AgentArguments {
     /** Whether a phrase behind a comma is said of the agent before it, and does not begin anew: "Unlike A, B inhibitors are". */
     private boolean isApposed(int noun, int start, int agent) {
         Unit first = clause.unit(start);
-        if (first.is(WordClass.DETERMINER) || clause.unit(agent).members().size() > 1 || !clause.unit(noun).form().endsWith("s")) {
-            return !(clause.exists(agent - 1) && (clause.unit(agent - 1).is("unlike") || clause.unit(agent - 1).is("like")));
+        if (first.is(WordClass.DETERMINER)
+                || clause.unit(agent).members().size() > 1
+                || !clause.unit(noun).form().endsWith("s")) {
+            return !(clause.exists(agent - 1)
+                    && (clause.unit(agent - 1).is("unlike")
+                            || clause.unit(agent - 1).is("like")));
         }
         return false;
     }
 
     /** "Among the EGFR inhibitors, A and B". */
     private boolean isAmong(int start) {
-        return clause.exists(start - 1) && (clause.unit(start - 1).is("among") || clause.unit(start - 1).is("of"));
+        return clause.exists(start - 1)
+                && (clause.unit(start - 1).is("among") || clause.unit(start - 1).is("of"));
     }
 
     /** The agents that an event's noun is brought about by: "A causes inhibition of", "through inhibition of". */
@@ -668,8 +843,14 @@ final class AgentArguments {
                 return holder(k);
             }
         }
-        while (clause.exists(i) && (clause.unit(i).is("of") || clause.unit(i).is("in") || clause.unit(i).is("to") || clause.unit(i).is("on") || clause.unit(i).is("for") || clause.unit(i).is("as")
-                || clause.unit(i).is(WordClass.BY))) {
+        while (clause.exists(i)
+                && (clause.unit(i).is("of")
+                        || clause.unit(i).is("in")
+                        || clause.unit(i).is("to")
+                        || clause.unit(i).is("on")
+                        || clause.unit(i).is("for")
+                        || clause.unit(i).is("as")
+                        || clause.unit(i).is(WordClass.BY))) {
             i--;
             if (clause.exists(i) && clause.unit(i).kind() == Kind.COMMA) {
                 i--;
@@ -689,7 +870,9 @@ final class AgentArguments {
     /** Before a noun that examples explain: "through mechanisms including". */
     private int beforeExamples(int exemplar) {
         int i = exemplar - 1;
-        while (clause.exists(i) && (clause.unit(i).kind() == Kind.COMMA || clause.isNounWord(i) && !clause.unit(i).is(WordClass.BY))) {
+        while (clause.exists(i)
+                && (clause.unit(i).kind() == Kind.COMMA
+                        || clause.isNounWord(i) && !clause.unit(i).is(WordClass.BY))) {
             i--;
         }
         return i;

@@ -94,12 +94,17 @@ final class Clause {
                 && exists(i - 1)
                 && unit(i - 1).kind() == Kind.AGENT
                 && exists(i + 1)
-                && (unit(i + 1).is(WordClass.DETERMINER) || unit(i + 1).isMention() || unit(i + 1).isWord() && unit(i + 1).classes() == 0);
+                && (unit(i + 1).is(WordClass.DETERMINER)
+                        || unit(i + 1).isMention()
+                        || unit(i + 1).isWord() && unit(i + 1).classes() == 0);
     }
 
     boolean isNounLike(int i) {
-        return exists(i - 1) && (unit(i - 1).is(WordClass.DETERMINER) || unit(i).form().equals("potential")
-                || unit(i).form().equals("ability") || unit(i).form().equals("capacity"));
+        return exists(i - 1)
+                && (unit(i - 1).is(WordClass.DETERMINER)
+                        || unit(i).form().equals("potential")
+                        || unit(i).form().equals("ability")
+                        || unit(i).form().equals("capacity"));
     }
 
     /** "targets", "increases" and the like behind an article or preposition are nouns. */
@@ -140,7 +145,10 @@ final class Clause {
     }
 
     boolean isAmountNoun(int i) {
-        return unit(i).is(WordClass.AMOUNT) || unit(i).is("reduction") || unit(i).is("increase") || unit(i).is("decrease");
+        return unit(i).is(WordClass.AMOUNT)
+                || unit(i).is("reduction")
+                || unit(i).is("increase")
+                || unit(i).is("decrease");
     }
 
     /** A participle before a noun, as in "activated EGFR" or "overexpressed receptors". */
@@ -148,7 +156,8 @@ final class Clause {
         return !(exists(i - 1) && unit(i - 1).isMention())
                 && (unit(i).form().endsWith("ed") || unit(i).form().endsWith("ing"))
                 && exists(i + 1)
-                && (unit(i + 1).kind() == Kind.TARGET || (unit(i + 1).isWord() && unit(i + 1).classes() == 0))
+                && (unit(i + 1).kind() == Kind.TARGET
+                        || (unit(i + 1).isWord() && unit(i + 1).classes() == 0))
                 && exists(i - 1)
                 && !unit(i - 1).is(WordClass.CONJUNCTION);
     }
@@ -157,14 +166,25 @@ final class Clause {
     int modifierEnd(int mention) {
         int i = mention + 1;
         if (exists(i) && unit(i).kind() == Kind.HYPHEN) {
-            if (exists(i + 1) && unit(i + 1).isWord() && !unit(i + 1).is(WordClass.DETERMINER) && !unit(i + 1).is(WordClass.BY)) {
+            if (exists(i + 1)
+                    && unit(i + 1).isWord()
+                    && !unit(i + 1).is(WordClass.DETERMINER)
+                    && !unit(i + 1).is(WordClass.BY)) {
                 return i + 2;
             }
             return -1;
         }
-        if (exists(i) && unit(i).isWord() && unit(i).is(WordClass.MODIFIER) && unit(i).form().endsWith("ed")
-                && !(exists(i + 1) && unit(i + 1).is(WordClass.BY)) && isNounAfter(i + 1) && isFiniteSoon(i + 2)
-                && (unit(i).is("induced") || unit(i).is("mediated") || unit(i).is("stimulated") || unit(i).is("mutated"))) {
+        if (exists(i)
+                && unit(i).isWord()
+                && unit(i).is(WordClass.MODIFIER)
+                && unit(i).form().endsWith("ed")
+                && !(exists(i + 1) && unit(i + 1).is(WordClass.BY))
+                && isNounAfter(i + 1)
+                && isFiniteSoon(i + 2)
+                && (unit(i).is("induced")
+                        || unit(i).is("mediated")
+                        || unit(i).is("stimulated")
+                        || unit(i).is("mutated"))) {
             return i + 1;
         }
         return -1;
@@ -195,8 +215,13 @@ final class Clause {
             if (unit.is(WordClass.NOT_TARGET) && !unit.is(WordClass.AMOUNT)) {
                 return -1;
             }
-            boolean noun = unit.is(WordClass.AMOUNT) || unit.is(WordClass.NEGATIVE_NOUN) || unit.is(WordClass.POSITIVE_NOUN)
-                    || unit.is(WordClass.GENERIC_TARGET) || unit.is("activity") || unit.is("signaling") || unit.is("signalling")
+            boolean noun = unit.is(WordClass.AMOUNT)
+                    || unit.is(WordClass.NEGATIVE_NOUN)
+                    || unit.is(WordClass.POSITIVE_NOUN)
+                    || unit.is(WordClass.GENERIC_TARGET)
+                    || unit.is("activity")
+                    || unit.is("signaling")
+                    || unit.is("signalling")
                     || (unit.classes() == 0 && unit.triggers().isEmpty());
             if (!noun) {
                 break;
@@ -257,7 +282,9 @@ final class Clause {
     }
 
     boolean isCarrier(int i) {
-        return exists(i) && unit(i).kind() == Kind.AGENT && mentions.get(unit(i).members().get(0)).isCarrier();
+        return exists(i)
+                && unit(i).kind() == Kind.AGENT
+                && mentions.get(unit(i).members().get(0)).isCarrier();
     }
 
     boolean isNamedClass(int i) {
@@ -275,26 +302,45 @@ final class Clause {
     }
 
     private static final Set<String> RESISTED = Set.of(
-            "resistance", "resistant", "sensitivity", "sensitive", "response", "responses", "insensitive", "refractory",
-            "sensitization", "insensitivity", "tolerance", "responsiveness", "failure", "toxicity");
+            "resistance",
+            "resistant",
+            "sensitivity",
+            "sensitive",
+            "response",
+            "responses",
+            "insensitive",
+            "refractory",
+            "sensitization",
+            "insensitivity",
+            "tolerance",
+            "responsiveness",
+            "failure",
+            "toxicity");
 
     /** "resistance to A", "A-resistant": what is said is not said of the agent. */
     boolean isResisted(int agent) {
         int i = agent - 1;
-        while (exists(i) && (unit(i).is(WordClass.DETERMINER) || unit(i).classes() == 0 && unit(i).isWord() && !RESISTED.contains(unit(i).form()))) {
+        while (exists(i)
+                && (unit(i).is(WordClass.DETERMINER)
+                        || unit(i).classes() == 0 && unit(i).isWord() && !RESISTED.contains(unit(i).form()))) {
             i--;
         }
         if (exists(i) && (unit(i).is("to") || unit(i).is("of") || unit(i).is("with"))) {
             i--;
         }
-        if (exists(i) && unit(i).isWord() && RESISTED.contains(unit(i).form()) && !(exists(i - 1) && unit(i - 1).is("in"))) {
+        if (exists(i)
+                && unit(i).isWord()
+                && RESISTED.contains(unit(i).form())
+                && !(exists(i - 1) && unit(i - 1).is("in"))) {
             return true;
         }
         int next = agent + 1;
         if (exists(next) && unit(next).kind() == Kind.HYPHEN) {
             next++;
         }
-        return exists(next) && unit(next).isWord() && RESISTED.contains(unit(next).form());
+        return exists(next)
+                && unit(next).isWord()
+                && RESISTED.contains(unit(next).form());
     }
 
     /** Left of a verb's auxiliaries, adverbs and raising verbs: the last unit of what it says something of. */
@@ -303,11 +349,18 @@ final class Clause {
         while (exists(i)) {
             Unit unit = unit(i);
             boolean group = unit.isWord()
-                    && (unit.is(WordClass.ADVERB) || unit.is(WordClass.BE) || unit.is(WordClass.AUXILIARY)
-                            || (unit.is("all") || unit.is("each")) && exists(i - 1) && unit(i - 1).is(WordClass.BE)
+                    && (unit.is(WordClass.ADVERB)
+                            || unit.is(WordClass.BE)
+                            || unit.is(WordClass.AUXILIARY)
+                            || (unit.is("all") || unit.is("each"))
+                                    && exists(i - 1)
+                                    && unit(i - 1).is(WordClass.BE)
                             || unit.is("to") && isRaisingBefore(i)
-                            || unit.is(WordClass.RAISING) && exists(i + 1) && (unit(i + 1).is("to") || unit(i + 1).is("for")
-                                    || unit(i + 1).is("by"))
+                            || unit.is(WordClass.RAISING)
+                                    && exists(i + 1)
+                                    && (unit(i + 1).is("to")
+                                            || unit(i + 1).is("for")
+                                            || unit(i + 1).is("by"))
                             || unit.is("the") && exists(i + 1) && unit(i + 1).is(WordClass.RAISING)
                             || isAdjective(i) && exists(i + 1) && unit(i + 1).is(WordClass.RAISING)
                             || unit.is("as") && exists(i + 1) && unit(i + 1).is("to")
@@ -399,10 +452,19 @@ final class Clause {
             }
             if (unit.kind() == Kind.COMMA && exists(i + 1)) {
                 Unit first = unit(i + 1);
-                boolean insertion = first.is(WordClass.DETERMINER) || first.is(WordClass.RELATIVE) || first.is(WordClass.EXEMPLAR)
-                        || first.is(WordClass.PREPOSITION) || first.is(WordClass.SUBORDINATOR) || first.form().endsWith("ed")
-                        || first.form().endsWith("ing") || isCarrier(i + 1) || first.is(WordClass.ADVERB) || first.is("also") || first.is("as")
-                        || first.is("known") || (first.isWord() && first.classes() == 0);
+                boolean insertion = first.is(WordClass.DETERMINER)
+                        || first.is(WordClass.RELATIVE)
+                        || first.is(WordClass.EXEMPLAR)
+                        || first.is(WordClass.PREPOSITION)
+                        || first.is(WordClass.SUBORDINATOR)
+                        || first.form().endsWith("ed")
+                        || first.form().endsWith("ing")
+                        || isCarrier(i + 1)
+                        || first.is(WordClass.ADVERB)
+                        || first.is("also")
+                        || first.is("as")
+                        || first.is("known")
+                        || (first.isWord() && first.classes() == 0);
                 if (insertion) {
                     return i - 1;
                 }
@@ -425,7 +487,8 @@ final class Clause {
         if (exists(i) && unit(i).kind() == Kind.HYPHEN) {
             i++;
         }
-        return exists(i) && (unit(i).is("treated") || unit(i).is("based") || unit(i).is("loaded") || unit(i).is("containing"));
+        return exists(i)
+                && (unit(i).is("treated") || unit(i).is("based") || unit(i).is("loaded") || unit(i).is("containing"));
     }
 
     /** The first unit of the noun phrase that a noun heads, articles and adjectives included. */
@@ -434,11 +497,20 @@ final class Clause {
         while (exists(i)) {
             Unit unit = unit(i);
             boolean compound = unit.isWord() && exists(i + 1) && unit(i + 1).kind() == Kind.HYPHEN;
-            boolean inside = compound || unit.kind() == Kind.HYPHEN && exists(i - 1) && unit(i - 1).kind() != Kind.COMMA && !unit(i - 1).is(WordClass.BE)
+            boolean inside = compound
+                    || unit.kind() == Kind.HYPHEN
+                            && exists(i - 1)
+                            && unit(i - 1).kind() != Kind.COMMA
+                            && !unit(i - 1).is(WordClass.BE)
                     || unit.isWord()
-                            && (unit.is(WordClass.DETERMINER) || unit.classes() == 0 || unit.is(WordClass.GENERIC_AGENT)
-                                    || unit.is(WordClass.GENERIC_TARGET) || unit.is(WordClass.MODIFIER) || unit.is(WordClass.AMOUNT)
-                                    || unit.is(WordClass.AGENT_HEAD) || unit.is(WordClass.ADVERB) && !isVerb(i - 1))
+                            && (unit.is(WordClass.DETERMINER)
+                                    || unit.classes() == 0
+                                    || unit.is(WordClass.GENERIC_AGENT)
+                                    || unit.is(WordClass.GENERIC_TARGET)
+                                    || unit.is(WordClass.MODIFIER)
+                                    || unit.is(WordClass.AMOUNT)
+                                    || unit.is(WordClass.AGENT_HEAD)
+                                    || unit.is(WordClass.ADVERB) && !isVerb(i - 1))
                             && (!isVerb(i) || isModifierVerb(i) || isHyphenated(i))
                     || unit.kind() == Kind.TARGET && modifierEnd(i) > 0;
             if (!inside) {

@@ -70,9 +70,8 @@ final class Lexicon {
             while ((line = lines.readLine()) != null) {
                 String[] cells = line.split("\t", -1);
                 boolean passive = cells[3].equals("PASSIVE");
-                Set<String> prepositions = passive || cells[3].isEmpty()
-                        ? Set.of()
-                        : new HashSet<>(Arrays.asList(cells[3].split("\\|")));
+                Set<String> prepositions =
+                        passive || cells[3].isEmpty() ? Set.of() : new HashSet<>(Arrays.asList(cells[3].split("\\|")));
                 @Nullable Mechanism mechanism = cells[2].equals("CAUSE") ? null : Mechanism.ofLabel(cells[2]);
                 switch (cells[0]) {
                     case "verb" -> {
@@ -85,11 +84,25 @@ final class Lexicon {
                             }
                         }
                     }
-                    case "agent-noun" -> add(cells[1], new Trigger(cells[1], Trigger.Form.AGENT_NOUN, mechanism, prepositions, false), triggers);
-                    case "noun" -> add(cells[1], new Trigger(cells[1], Trigger.Form.NOUN, mechanism, prepositions, false), triggers);
-                    case "adjective" -> add(cells[1], new Trigger(cells[1], Trigger.Form.ADJECTIVE, mechanism, prepositions, false), triggers);
-                    default -> throw new IOException(TRIGGERS + ": expected a kind of verb, noun, agent-noun, adjective but found ["
-                            + cells[0] + "]");
+                    case "agent-noun" ->
+                        add(
+                                cells[1],
+                                new Trigger(cells[1], Trigger.Form.AGENT_NOUN, mechanism, prepositions, false),
+                                triggers);
+                    case "noun" ->
+                        add(
+                                cells[1],
+                                new Trigger(cells[1], Trigger.Form.NOUN, mechanism, prepositions, false),
+                                triggers);
+                    case "adjective" ->
+                        add(
+                                cells[1],
+                                new Trigger(cells[1], Trigger.Form.ADJECTIVE, mechanism, prepositions, false),
+                                triggers);
+                    default ->
+                        throw new IOException(
+                                TRIGGERS + ": expected a kind of verb, noun, agent-noun, adjective but found ["
+                                        + cells[0] + "]");
                 }
             }
         }

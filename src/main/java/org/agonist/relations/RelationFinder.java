@@ -97,7 +97,8 @@ public final class RelationFinder {
                 }
             }
             List<FoundRelation> relations = new ArrayList<>(found.values());
-            relations.sort(java.util.Comparator.comparingInt(FoundRelation::agent).thenComparingInt(FoundRelation::target));
+            relations.sort(
+                    java.util.Comparator.comparingInt(FoundRelation::agent).thenComparingInt(FoundRelation::target));
             return relations;
         }
 
@@ -132,16 +133,30 @@ public final class RelationFinder {
         private boolean isUsed(int i, Trigger trigger, Rule.Use use) {
             boolean hyphened = i > 0 && units.get(i - 1).kind() == Unit.Kind.HYPHEN;
             return switch (use) {
-                case ACTIVE -> trigger.form().isVerb() && !hyphened && !trigger.passiveOnly() && clause.isVerb(i)
-                        && !(trigger.form() == Form.PAST && clause.isPassive(i));
+                case ACTIVE ->
+                    trigger.form().isVerb()
+                            && !hyphened
+                            && !trigger.passiveOnly()
+                            && clause.isVerb(i)
+                            && !(trigger.form() == Form.PAST && clause.isPassive(i));
                 case PASSIVE -> trigger.form() == Form.PAST && !hyphened;
-                case INTRANSITIVE -> (trigger.form() == Form.PAST || trigger.form() == Form.PRESENT) && !hyphened
-                        && trigger.mechanism() != null && trigger.mechanism().sign() != Sign.NONE && clause.isVerb(i);
-                case GERUND -> (trigger.form() == Form.GERUND || trigger.form() == Form.PRESENT) && !hyphened && !trigger.passiveOnly();
+                case INTRANSITIVE ->
+                    (trigger.form() == Form.PAST || trigger.form() == Form.PRESENT)
+                            && !hyphened
+                            && trigger.mechanism() != null
+                            && trigger.mechanism().sign() != Sign.NONE
+                            && clause.isVerb(i);
+                case GERUND ->
+                    (trigger.form() == Form.GERUND || trigger.form() == Form.PRESENT)
+                            && !hyphened
+                            && !trigger.passiveOnly();
                 case MODIFIER -> trigger.form() == Form.PAST && !hyphened && isAmount(i + 1);
                 case HYPHENED_GERUND -> hyphened && trigger.form() == Form.GERUND;
-                case HYPHENED -> (trigger.form() == Form.PAST || trigger.form() == Form.GERUND) && (hyphened || isBehindAgent(i));
-                case NOUN -> trigger.form() == Form.NOUN || (trigger.form() == Form.GERUND && isOf(i + 1) && trigger.mechanism() != null);
+                case HYPHENED ->
+                    (trigger.form() == Form.PAST || trigger.form() == Form.GERUND) && (hyphened || isBehindAgent(i));
+                case NOUN ->
+                    trigger.form() == Form.NOUN
+                            || (trigger.form() == Form.GERUND && isOf(i + 1) && trigger.mechanism() != null);
                 case AGENT_NOUN -> trigger.form() == Form.AGENT_NOUN;
                 case ADJECTIVE -> trigger.form() == Form.ADJECTIVE;
                 case CARRIER -> false;
@@ -166,7 +181,11 @@ public final class RelationFinder {
 
         private List<Target> targets(int i, Trigger trigger, Rule rule) {
             return switch (rule.target()) {
-                case OBJECT -> this.targets.objects(i + 1, trigger.prepositions(), !trigger.prepositions().isEmpty());
+                case OBJECT ->
+                    this.targets.objects(
+                            i + 1,
+                            trigger.prepositions(),
+                            !trigger.prepositions().isEmpty());
                 case SUBJECT -> this.targets.subjectTargets(i);
                 case AFTER -> this.targets.objects(i + 1, after(trigger), true);
                 case BEFORE -> this.targets.targetsBefore(i);
@@ -180,7 +199,8 @@ public final class RelationFinder {
 
         private Set<String> after(Trigger trigger) {
             Mechanism mechanism = trigger.mechanism();
-            boolean change = mechanism == Mechanism.INDIRECT_DOWNREGULATOR || mechanism == Mechanism.INDIRECT_UPREGULATOR;
+            boolean change =
+                    mechanism == Mechanism.INDIRECT_DOWNREGULATOR || mechanism == Mechanism.INDIRECT_UPREGULATOR;
             return change ? OF_OR_IN : trigger.prepositions();
         }
 
@@ -189,9 +209,10 @@ public final class RelationFinder {
             return switch (rule.agent()) {
                 case SUBJECT -> this.agents.subject(i);
                 case BY -> this.agents.by(Math.max(i, last) + 1);
-                case BEFORE -> rule.target() == Rule.TargetPlace.BEFORE
-                        ? this.agents.before(targets.get(0).unit())
-                        : agentBefore(i);
+                case BEFORE ->
+                    rule.target() == Rule.TargetPlace.BEFORE
+                            ? this.agents.before(targets.get(0).unit())
+                            : agentBefore(i);
                 case HOLDER -> this.agents.holder(i);
                 case REFERENT -> this.agents.referents(i, rule.target() == Rule.TargetPlace.AFTER ? last : i);
                 case OF -> agentOf(i);
@@ -213,7 +234,11 @@ public final class RelationFinder {
 
         private boolean isMediated(int i) {
             Unit unit = units.get(i);
-            return unit.is("mediated") || unit.is("induced") || unit.is("dependent") || unit.is("driven") || unit.is("based");
+            return unit.is("mediated")
+                    || unit.is("induced")
+                    || unit.is("dependent")
+                    || unit.is("driven")
+                    || unit.is("based");
         }
 
         /** "The apoptosis-inducing compound A": what a participle behind a target and a hyphen stands before. */
@@ -241,7 +266,8 @@ public final class RelationFinder {
         private boolean add(int i, Trigger trigger, Rule rule, List<Integer> agentUnits, List<Target> targets) {
             boolean added = false;
             int pairs = 0;
-            boolean paired = agentUnits.size() == 1 && targets.size() == 1
+            boolean paired = agentUnits.size() == 1
+                    && targets.size() == 1
                     && isRespective(agentUnits.get(0), targets.get(0).unit());
             for (int agentUnit : agentUnits) {
                 for (Target target : targets) {
@@ -249,9 +275,12 @@ public final class RelationFinder {
                         for (int member : units.get(target.unit()).members()) {
                             boolean partner = !paired
                                     || units.get(agentUnit).members().indexOf(agent)
-                                            == units.get(target.unit()).members().indexOf(member);
+                                            == units.get(target.unit())
+                                                    .members()
+                                                    .indexOf(member);
                             if (partner && agentUnit != target.unit() && pairs++ < MAX_PER_TRIGGER) {
-                                Mechanism mechanism = mechanism(trigger, target, mentions.get(member).kind());
+                                Mechanism mechanism = mechanism(
+                                        trigger, target, mentions.get(member).kind());
                                 if (mechanism != null) {
                                     put(agent, member, mechanism, units.get(i).token(), rule);
                                     added = true;
@@ -290,7 +319,8 @@ public final class RelationFinder {
             }
             long key = (long) agent << 32 | target;
             FoundRelation known = found.get(key);
-            FoundRelation relation = new FoundRelation(agent, target, mechanism, trigger, rule.name(), rule.confidence());
+            FoundRelation relation =
+                    new FoundRelation(agent, target, mechanism, trigger, rule.name(), rule.confidence());
             if (known == null || isBetter(relation, known)) {
                 found.put(key, relation);
             }
@@ -319,7 +349,8 @@ public final class RelationFinder {
                 }
                 for (int referent : referents) {
                     for (int agent : units.get(referent).members()) {
-                        if (agent != carrier && !isStated(agent, mentions.get(target).concept())) {
+                        if (agent != carrier
+                                && !isStated(agent, mentions.get(target).concept())) {
                             put(agent, target, mention.carriedMechanism(), mention.carrier(), rule);
                         }
                     }
@@ -339,7 +370,8 @@ public final class RelationFinder {
         /** Whether the sentence says of this agent that it acts on this concept, at another place than in its name. */
         private boolean isStated(int agent, String concept) {
             for (FoundRelation relation : found.values()) {
-                if (relation.agent() == agent && mentions.get(relation.target()).concept().equals(concept)) {
+                if (relation.agent() == agent
+                        && mentions.get(relation.target()).concept().equals(concept)) {
                     return true;
                 }
             }

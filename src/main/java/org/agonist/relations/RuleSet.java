@@ -103,8 +103,10 @@ public final class RuleSet {
                         sentence = value;
                     }
                     case "triple" -> triples.add(value);
-                    default -> throw new IOException(
-                            line + ": expected one of trigger, agent, target, confidence, example, triple but found [" + key + "]");
+                    default ->
+                        throw new IOException(line
+                                + ": expected one of trigger, agent, target, confidence, example, triple but found ["
+                                + key + "]");
                 }
             } catch (IllegalArgumentException e) {
                 throw new IOException(line + ": " + key + ": not one of its values: [" + value + "]", e);

@@ -29,13 +29,15 @@ final class TargetArguments {
      */
     record Target(int unit, boolean amount, int sign, boolean shifted) {}
 
-
     /** The targets that a verb acts on, or that stand behind "of" and the like. */
     List<Target> objects(int from, Set<String> prepositions, boolean prepositionRequired) {
         List<Target> found = new ArrayList<>();
         int i = from;
         boolean required = prepositionRequired && !prepositions.contains("");
-        if (required || (!prepositions.isEmpty() && clause.exists(i) && prepositions.contains(clause.unit(i).form()))) {
+        if (required
+                || (!prepositions.isEmpty()
+                        && clause.exists(i)
+                        && prepositions.contains(clause.unit(i).form()))) {
             while (clause.exists(i) && (clause.unit(i).is(WordClass.ADVERB))) {
                 i++;
             }
@@ -110,7 +112,11 @@ final class TargetArguments {
                 if (close < 0) {
                     return;
                 }
-                if (lastEnd < 0 && clause.exists(i - 1) && (clause.unit(i - 1).is(WordClass.GENERIC_TARGET) || clause.unit(i - 1).is(WordClass.AMOUNT)) && clause.isTarget(i + 1)) {
+                if (lastEnd < 0
+                        && clause.exists(i - 1)
+                        && (clause.unit(i - 1).is(WordClass.GENERIC_TARGET)
+                                || clause.unit(i - 1).is(WordClass.AMOUNT))
+                        && clause.isTarget(i + 1)) {
                     i++;
                     continue;
                 }
@@ -118,17 +124,26 @@ final class TargetArguments {
                 continue;
             }
             if (unit.kind() == Kind.COMMA) {
-                if (clause.exists(i + 1) && clause.unit(i + 1).is(WordClass.EXEMPLAR) || clause.exists(i - 1) && clause.unit(i - 1).is("e.g")) {
+                if (clause.exists(i + 1) && clause.unit(i + 1).is(WordClass.EXEMPLAR)
+                        || clause.exists(i - 1) && clause.unit(i - 1).is("e.g")) {
                     i++;
                     continue;
                 }
-                boolean listed = clause.isTarget(i + 1) && clause.exists(i - 1) && clause.unit(i - 1).isWord() && amount;
+                boolean listed = clause.isTarget(i + 1)
+                        && clause.exists(i - 1)
+                        && clause.unit(i - 1).isWord()
+                        && amount;
                 if (listed) {
                     i++;
                     continue;
                 }
-                boolean adjectives = clause.exists(i - 1) && clause.unit(i - 1).isWord() && clause.unit(i - 1).classes() == 0 && clause.exists(i + 1)
-                        && clause.unit(i + 1).isWord() && clause.unit(i + 1).classes() == 0 && i - from <= 3;
+                boolean adjectives = clause.exists(i - 1)
+                        && clause.unit(i - 1).isWord()
+                        && clause.unit(i - 1).classes() == 0
+                        && clause.exists(i + 1)
+                        && clause.unit(i + 1).isWord()
+                        && clause.unit(i + 1).classes() == 0
+                        && i - from <= 3;
                 if (!adjectives) {
                     return;
                 }
@@ -139,7 +154,10 @@ final class TargetArguments {
                 return;
             }
             if (unit.isWord()) {
-                if (unit.is(WordClass.EXEMPLAR) || unit.is("as") && clause.exists(i - 1) && clause.unit(i - 1).is("such")) {
+                if (unit.is(WordClass.EXEMPLAR)
+                        || unit.is("as")
+                                && clause.exists(i - 1)
+                                && clause.unit(i - 1).is("such")) {
                     i++;
                     continue;
                 }
@@ -153,24 +171,32 @@ final class TargetArguments {
                 }
                 if (unit.is(WordClass.PREPOSITION) && !unit.is("of")) {
                     boolean amountIn = unit.is("in") && clause.exists(i - 1) && clause.isAmountNoun(i - 1);
-                    boolean through = (unit.is("to") || unit.is("between")) && clause.exists(i - 1) && clause.unit(i - 1).form().equals("binding");
+                    boolean through = (unit.is("to") || unit.is("between"))
+                            && clause.exists(i - 1)
+                            && clause.unit(i - 1).form().equals("binding");
                     if (!amountIn && !through) {
                         return;
                     }
                 }
-                if (unit.is(WordClass.BE) || unit.is(WordClass.AUXILIARY) || unit.is(WordClass.SUBORDINATOR)
+                if (unit.is(WordClass.BE)
+                        || unit.is(WordClass.AUXILIARY)
+                        || unit.is(WordClass.SUBORDINATOR)
                         || unit.is(WordClass.RELATIVE) && !unit.is("that")
-                        || unit.is("that") && !(clause.exists(i + 1) && clause.unit(i + 1).is("of"))
+                        || unit.is("that")
+                                && !(clause.exists(i + 1) && clause.unit(i + 1).is("of"))
                         || clause.isVerb(i) && !clause.isModifierVerb(i)) {
                     return;
                 }
                 amount |= unit.is("that");
-                if (unit.is(WordClass.CONJUNCTION) && !(clause.exists(i + 1) && (clause.unit(i + 1).isWord() || clause.isTarget(i + 1)))) {
+                if (unit.is(WordClass.CONJUNCTION)
+                        && !(clause.exists(i + 1) && (clause.unit(i + 1).isWord() || clause.isTarget(i + 1)))) {
                     return;
                 }
                 if (unit.is(WordClass.NOT_TARGET) && !unit.is(WordClass.AMOUNT)) {
-                    boolean headOfOf = clause.exists(i + 1) && clause.unit(i + 1).is("of");
-                    if (!headOfOf && !(clause.exists(i + 1) && (clause.unit(i + 1).isWord() || clause.isTarget(i + 1)))) {
+                    boolean headOfOf =
+                            clause.exists(i + 1) && clause.unit(i + 1).is("of");
+                    if (!headOfOf
+                            && !(clause.exists(i + 1) && (clause.unit(i + 1).isWord() || clause.isTarget(i + 1)))) {
                         return;
                     }
                 }
@@ -195,13 +221,20 @@ final class TargetArguments {
         EntityKind kind = clause.mention(clause.unit(target).members().get(0)).kind();
         String form = clause.unit(target).form();
         return kind == EntityKind.FAMILY && form.endsWith("kinase")
-                || kind == EntityKind.PROCESS && (isNegativeNoun(form.substring(form.lastIndexOf(' ') + 1))
-                        || form.endsWith("tion") && form.indexOf(' ') < 0 && !form.endsWith("proliferation") && !form.endsWith("migration")
-                                && !form.endsWith("inflammation"));
+                || kind == EntityKind.PROCESS
+                        && (isNegativeNoun(form.substring(form.lastIndexOf(' ') + 1))
+                                || form.endsWith("tion")
+                                        && form.indexOf(' ') < 0
+                                        && !form.endsWith("proliferation")
+                                        && !form.endsWith("migration")
+                                        && !form.endsWith("inflammation"));
     }
 
     private static boolean isNegativeNoun(String word) {
-        return word.equals("degradation") || word.equals("ubiquitination") || word.equals("inactivation") || word.equals("proteolysis");
+        return word.equals("degradation")
+                || word.equals("ubiquitination")
+                || word.equals("inactivation")
+                || word.equals("proteolysis");
     }
 
     private boolean isTargetSoon(int from) {
@@ -247,12 +280,22 @@ final class TargetArguments {
         if (comma) {
             i++;
         }
-        if (clause.exists(i) && (clause.unit(i).is("and") || clause.unit(i).is("or") || clause.unit(i).is("but"))) {
+        if (clause.exists(i)
+                && (clause.unit(i).is("and")
+                        || clause.unit(i).is("or")
+                        || clause.unit(i).is("but"))) {
             i++;
-            while (clause.exists(i) && (clause.unit(i).is("also") || clause.unit(i).is("not") || clause.unit(i).is("of") || clause.unit(i).is("at") || clause.unit(i).is("against"))) {
+            while (clause.exists(i)
+                    && (clause.unit(i).is("also")
+                            || clause.unit(i).is("not")
+                            || clause.unit(i).is("of")
+                            || clause.unit(i).is("at")
+                            || clause.unit(i).is("against"))) {
                 i++;
             }
-        } else if (clause.exists(i + 2) && clause.unit(i).is("as") && clause.unit(i + 1).is("well")) {
+        } else if (clause.exists(i + 2)
+                && clause.unit(i).is("as")
+                && clause.unit(i + 1).is("well")) {
             i += 3;
         } else if (!comma) {
             return -1;
@@ -265,8 +308,12 @@ final class TargetArguments {
                 return clause.modifierEnd(k) < 0 && heads >= 0 && !clause.isFinite(heads) ? i : -1;
             }
             boolean filler = unit.isWord()
-                    && (unit.is(WordClass.DETERMINER) && !comma || unit.is(WordClass.AMOUNT) || unit.is("of") || unit.is("activity")
-                            || unit.is(WordClass.NEGATIVE_NOUN) || unit.is(WordClass.POSITIVE_NOUN)
+                    && (unit.is(WordClass.DETERMINER) && !comma
+                            || unit.is(WordClass.AMOUNT)
+                            || unit.is("of")
+                            || unit.is("activity")
+                            || unit.is(WordClass.NEGATIVE_NOUN)
+                            || unit.is(WordClass.POSITIVE_NOUN)
                             || (unit.classes() == 0 && unit.triggers().isEmpty() && !comma));
             if (!filler) {
                 return -1;
@@ -281,14 +328,21 @@ final class TargetArguments {
         if (!clause.exists(from)) {
             return -1;
         }
-        boolean suchAs = clause.unit(from).is("such") && clause.exists(from + 1) && clause.unit(from + 1).is("as");
+        boolean suchAs = clause.unit(from).is("such")
+                && clause.exists(from + 1)
+                && clause.unit(from + 1).is("as");
         int first = suchAs ? from + 2 : from + 1;
-        boolean introduced = suchAs || clause.unit(from).is("including") || clause.unit(from).is("like") || clause.unit(from).kind() == Kind.OPEN;
+        boolean introduced = suchAs
+                || clause.unit(from).is("including")
+                || clause.unit(from).is("like")
+                || clause.unit(from).kind() == Kind.OPEN;
         for (int i = first; introduced && clause.exists(i) && i < first + 3; i++) {
             if (clause.isTarget(i)) {
                 return i;
             }
-            if (!clause.unit(i).is(WordClass.EXEMPLAR) && clause.unit(i).kind() != Kind.COMMA && !clause.unit(i).is(WordClass.GENERIC_TARGET)) {
+            if (!clause.unit(i).is(WordClass.EXEMPLAR)
+                    && clause.unit(i).kind() != Kind.COMMA
+                    && !clause.unit(i).is(WordClass.GENERIC_TARGET)) {
                 return -1;
             }
         }
@@ -302,7 +356,9 @@ final class TargetArguments {
             if (unit.kind() == Kind.STOP) {
                 return -1;
             }
-            boolean suchAs = unit.is("such") && clause.exists(i + 1) && clause.unit(i + 1).is("as");
+            boolean suchAs = unit.is("such")
+                    && clause.exists(i + 1)
+                    && clause.unit(i + 1).is("as");
             boolean including = unit.is("including") || unit.is("like") || unit.is("e.g") || unit.is("namely");
             if (suchAs && isTargetWithin(i + 2)) {
                 return i + 2;
@@ -315,10 +371,10 @@ final class TargetArguments {
     }
 
     private boolean isTargetWithin(int i) {
-        return clause.isTarget(i) || (clause.exists(i) && clause.unit(i).is(WordClass.DETERMINER) && clause.isTarget(i + 1))
+        return clause.isTarget(i)
+                || (clause.exists(i) && clause.unit(i).is(WordClass.DETERMINER) && clause.isTarget(i + 1))
                 || (clause.exists(i) && clause.unit(i).kind() == Kind.COMMA && clause.isTarget(i + 1));
     }
-
 
     /** The targets that a passive verb, or a verb such as "decreased" without an object, says something of. */
     List<Target> subjectTargets(int verb) {
@@ -326,7 +382,8 @@ final class TargetArguments {
         int i = clause.beforeVerbGroup(verb);
         if (clause.exists(i) && clause.unit(i).is(WordClass.RELATIVE)) {
             i--;
-            if (clause.exists(i) && (clause.unit(i).kind() == Kind.COMMA || clause.unit(i).kind() == Kind.OPEN)) {
+            if (clause.exists(i)
+                    && (clause.unit(i).kind() == Kind.COMMA || clause.unit(i).kind() == Kind.OPEN)) {
                 i--;
             }
         }
@@ -358,15 +415,29 @@ final class TargetArguments {
                 while (clause.exists(preposition) && clause.isNounWord(preposition)) {
                     preposition--;
                 }
-                boolean of = clause.exists(preposition) && (clause.unit(preposition).is("of") || clause.unit(preposition).is("in") && clause.exists(preposition - 1) && clause.isAmountNoun(preposition - 1));
-                boolean governed = clause.exists(preposition) && clause.isVerb(preposition) && clause.unit(preposition).form().endsWith("ing");
-                boolean otherPreposition = governed || clause.exists(preposition) && clause.unit(preposition).is(WordClass.PREPOSITION) && !of;
+                boolean of = clause.exists(preposition)
+                        && (clause.unit(preposition).is("of")
+                                || clause.unit(preposition).is("in")
+                                        && clause.exists(preposition - 1)
+                                        && clause.isAmountNoun(preposition - 1));
+                boolean governed = clause.exists(preposition)
+                        && clause.isVerb(preposition)
+                        && clause.unit(preposition).form().endsWith("ing");
+                boolean otherPreposition = governed
+                        || clause.exists(preposition)
+                                && clause.unit(preposition).is(WordClass.PREPOSITION)
+                                && !of;
                 boolean adjacent = i == verb - 1;
                 if (modifies || otherPreposition && !adjacent || clause.headsAfter(i + 1) < 0) {
                     i = otherPreposition ? preposition - 1 : i - 1;
                     continue;
                 }
-                for (int k = i + 1; k < from + 1 && clause.exists(k) && clause.unit(k).isWord() && !clause.unit(k).is(WordClass.PREPOSITION); k++) {
+                for (int k = i + 1;
+                        k < from + 1
+                                && clause.exists(k)
+                                && clause.unit(k).isWord()
+                                && !clause.unit(k).is(WordClass.PREPOSITION);
+                        k++) {
                     if (clause.unit(k).is(WordClass.NEGATIVE_NOUN)) {
                         sign = -sign;
                         shifted = true;
@@ -377,7 +448,9 @@ final class TargetArguments {
                     }
                 }
                 if (of) {
-                    for (int k = preposition - 1; clause.exists(k) && clause.unit(k).isWord() && k > preposition - 4 && !clause.isVerb(k); k--) {
+                    for (int k = preposition - 1;
+                            clause.exists(k) && clause.unit(k).isWord() && k > preposition - 4 && !clause.isVerb(k);
+                            k--) {
                         amount |= clause.unit(k).is(WordClass.AMOUNT);
                         if (clause.unit(k).is(WordClass.NEGATIVE_NOUN)) {
                             sign = -sign;
@@ -394,7 +467,10 @@ final class TargetArguments {
                 }
                 return found;
             }
-            if (unit.kind() == Kind.STOP || unit.kind() == Kind.OPEN || unit.is(WordClass.SUBORDINATOR) || unit.is("that")
+            if (unit.kind() == Kind.STOP
+                    || unit.kind() == Kind.OPEN
+                    || unit.is(WordClass.SUBORDINATOR)
+                    || unit.is("that")
                     || clause.isFinite(i) && !clause.isModifierVerb(i)) {
                 return found;
             }
@@ -423,10 +499,17 @@ final class TargetArguments {
     List<Target> targetsBefore(int noun) {
         int i = noun - 1;
         boolean amount = false;
-        while (clause.exists(i) && i > noun - 4 && (clause.unit(i).kind() == Kind.HYPHEN
-                || (clause.unit(i).isWord() && (clause.unit(i).is(WordClass.GENERIC_TARGET) || clause.unit(i).is(WordClass.AMOUNT)
-                        || clause.unit(i).is("signaling") || clause.unit(i).is("signalling") || clause.unit(i).is("tyrosine") || clause.unit(i).is("activity")
-                        || clause.unit(i).is("axis"))))) {
+        while (clause.exists(i)
+                && i > noun - 4
+                && (clause.unit(i).kind() == Kind.HYPHEN
+                        || (clause.unit(i).isWord()
+                                && (clause.unit(i).is(WordClass.GENERIC_TARGET)
+                                        || clause.unit(i).is(WordClass.AMOUNT)
+                                        || clause.unit(i).is("signaling")
+                                        || clause.unit(i).is("signalling")
+                                        || clause.unit(i).is("tyrosine")
+                                        || clause.unit(i).is("activity")
+                                        || clause.unit(i).is("axis"))))) {
             amount |= clause.unit(i).is(WordClass.AMOUNT);
             i--;
         }

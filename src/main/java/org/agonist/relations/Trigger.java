@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param prepositions what may introduce its target; empty for a direct object
  * @param passiveOnly it states the mechanism of its passive only: "is metabolised by"
  */
-record Trigger(
-        String lemma, Form form, @Nullable Mechanism mechanism, Set<String> prepositions, boolean passiveOnly) {
+record Trigger(String lemma, Form form, @Nullable Mechanism mechanism, Set<String> prepositions, boolean passiveOnly) {
     Trigger {
         prepositions = Set.copyOf(prepositions);
     }

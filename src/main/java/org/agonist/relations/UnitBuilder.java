@@ -67,7 +67,8 @@ final class UnitBuilder {
         int best = -1;
         for (int m = 0; m < mentions.size(); m++) {
             RelationMention mention = mentions.get(m);
-            if (mention.begin() == token && (best < 0 || mention.end() > mentions.get(best).end())) {
+            if (mention.begin() == token
+                    && (best < 0 || mention.end() > mentions.get(best).end())) {
                 best = m;
             }
         }
@@ -83,7 +84,8 @@ final class UnitBuilder {
             }
             return;
         }
-        String text = String.join(" ", forms.subList(mention.begin(), mention.end())).toLowerCase(Locale.ROOT);
+        String text =
+                String.join(" ", forms.subList(mention.begin(), mention.end())).toLowerCase(Locale.ROOT);
         units.add(new Unit(kind, text, mention.begin(), 0, List.of(), List.of(number)));
     }
 
@@ -101,7 +103,9 @@ final class UnitBuilder {
         }
         Unit before = units.get(units.size() - 1);
         return before.kind() == Kind.TARGET
-                && mentions.get(before.members().get(before.members().size() - 1)).end() == mention.begin();
+                && mentions.get(before.members().get(before.members().size() - 1))
+                                .end()
+                        == mention.begin();
     }
 
     private int closing(int open) {
@@ -132,7 +136,8 @@ final class UnitBuilder {
         if (before == null || !before.isMention()) {
             return false;
         }
-        String concept = mentions.get(before.members().get(before.members().size() - 1)).concept();
+        String concept =
+                mentions.get(before.members().get(before.members().size() - 1)).concept();
         int inside = -1;
         for (int m = 0; m < mentions.size(); m++) {
             RelationMention mention = mentions.get(m);
@@ -153,7 +158,8 @@ final class UnitBuilder {
         if (before == null || !before.isMention() || inside < 0) {
             return -1;
         }
-        String concept = mentions.get(before.members().get(before.members().size() - 1)).concept();
+        String concept =
+                mentions.get(before.members().get(before.members().size() - 1)).concept();
         int end = mentions.get(inside).end();
         boolean alias = mentions.get(inside).concept().equals(concept)
                 && end < forms.size()
@@ -225,7 +231,10 @@ final class UnitBuilder {
                 members.addAll(units.get(next).members());
                 last = next;
             }
-            grouped.add(last == i ? unit : new Unit(unit.kind(), unit.form(), unit.token(), 0, List.of(), List.copyOf(members)));
+            grouped.add(
+                    last == i
+                            ? unit
+                            : new Unit(unit.kind(), unit.form(), unit.token(), 0, List.of(), List.copyOf(members)));
             i = last + 1;
         }
         return grouped;
@@ -244,7 +253,10 @@ final class UnitBuilder {
         if (i < units.size() && isCoordinator(units.get(i))) {
             word = true;
             i++;
-        } else if (i + 2 < units.size() && units.get(i).is("as") && units.get(i + 1).is("well") && units.get(i + 2).is("as")) {
+        } else if (i + 2 < units.size()
+                && units.get(i).is("as")
+                && units.get(i + 1).is("well")
+                && units.get(i + 2).is("as")) {
             word = true;
             i += 3;
         }
@@ -260,7 +272,9 @@ final class UnitBuilder {
             return -1;
         }
         boolean sameSort = isCarrier(units.get(i)) == isCarrier(mention);
-        boolean named = isCarrier(units.get(i)) && i + 1 < units.size() && units.get(i + 1).kind() == Kind.AGENT;
+        boolean named = isCarrier(units.get(i))
+                && i + 1 < units.size()
+                && units.get(i + 1).kind() == Kind.AGENT;
         return (word || sameSort) && !named ? i : -1;
     }
 
@@ -269,14 +283,20 @@ final class UnitBuilder {
     }
 
     private static boolean isCoordinator(Unit unit) {
-        return unit.is("and") || unit.is("or") || unit.is("plus") || unit.is("nor") || (unit.kind() == Kind.OTHER && (unit.form().equals("/") || unit.form().equals("+")));
+        return unit.is("and")
+                || unit.is("or")
+                || unit.is("plus")
+                || unit.is("nor")
+                || (unit.kind() == Kind.OTHER
+                        && (unit.form().equals("/") || unit.form().equals("+")));
     }
 
     private static boolean isFiller(Unit unit, Kind kind) {
         if (!unit.isWord() || !unit.triggers().isEmpty()) {
             return false;
         }
-        return unit.is(WordClass.DETERMINER) || (kind == Kind.TARGET && unit.classes() == 0 && !unit.form().endsWith("ed"));
+        return unit.is(WordClass.DETERMINER)
+                || (kind == Kind.TARGET && unit.classes() == 0 && !unit.form().endsWith("ed"));
     }
 
     private boolean isCarrier(@Nullable Unit unit) {

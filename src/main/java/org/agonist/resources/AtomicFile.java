@@ -51,7 +51,8 @@ public final class AtomicFile implements Closeable {
         if (Files.exists(file) && !Files.isWritable(file)) {
             throw new IOException(file + ": may not be written; check its permissions");
         }
-        Path temporary = directory.resolve("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+        Path temporary = directory.resolve(
+                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         try {
             FileChannel channel = FileChannel.open(
                     temporary,

@@ -69,8 +69,18 @@ public final class SectionSplitter {
             Map.entry("data availability statement", SectionKind.ACKNOWLEDGEMENTS));
 
     private static final List<String> INSTITUTIONS = List.of(
-            "university", "department", "institute", "hospital", "faculty of", "school of", "college", "centre for",
-            "center for", "laboratory of", "universit", "clinic");
+            "university",
+            "department",
+            "institute",
+            "hospital",
+            "faculty of",
+            "school of",
+            "college",
+            "centre for",
+            "center for",
+            "laboratory of",
+            "universit",
+            "clinic");
 
     private static final int MAX_LABEL_LENGTH = 40;
 
@@ -95,7 +105,10 @@ public final class SectionSplitter {
                 block = label.rest;
             } else {
                 Span line = headingLine(text, block);
-                if (line != null && blocks.size() > 1 && current != SectionKind.REFERENCES && current != SectionKind.AUTHORS) {
+                if (line != null
+                        && blocks.size() > 1
+                        && current != SectionKind.REFERENCES
+                        && current != SectionKind.AUTHORS) {
                     heading = true;
                     if (titleExpected) {
                         assembly.add(SectionKind.TITLE, line);
@@ -320,7 +333,8 @@ public final class SectionSplitter {
         if (k == digits || k >= block.end() || (bracket ? text.charAt(k) != ']' : text.charAt(k) != '.')) {
             return false;
         }
-        String start = text.subSequence(k, Math.min(block.end(), k + 600)).toString().toLowerCase(Locale.ROOT);
+        String start =
+                text.subSequence(k, Math.min(block.end(), k + 600)).toString().toLowerCase(Locale.ROOT);
         return start.contains("et al") || start.contains("vol.") || start.contains(" pp.") || start.contains("doi");
     }
 
@@ -336,7 +350,9 @@ public final class SectionSplitter {
             return true;
         }
         char first = content.charAt(0);
-        boolean footnote = "*+†‡§¶#".indexOf(first) >= 0 || Character.isDigit(first) || Character.getType(first) == Character.OTHER_NUMBER;
+        boolean footnote = "*+†‡§¶#".indexOf(first) >= 0
+                || Character.isDigit(first)
+                || Character.getType(first) == Character.OTHER_NUMBER;
         long commas = lower.chars().filter(c -> c == ',').count();
         for (String institution : INSTITUTIONS) {
             int where = lower.indexOf(institution);
@@ -386,7 +402,9 @@ public final class SectionSplitter {
             for (int i = 0; i < spans.size(); i++) {
                 Span paragraph = spans.get(i);
                 SectionKind kind = kinds.get(i);
-                while (i + 1 < spans.size() && kinds.get(i + 1) == kind && goesOn(text, paragraph, spans.get(i + 1), kind)) {
+                while (i + 1 < spans.size()
+                        && kinds.get(i + 1) == kind
+                        && goesOn(text, paragraph, spans.get(i + 1), kind)) {
                     paragraph = paragraph.union(spans.get(i + 1));
                     i++;
                 }

@@ -72,7 +72,8 @@ public final class SentenceAnnotator extends JCasAnnotator_ImplBase {
             if (skipped.contains(segment.getId())) {
                 continue;
             }
-            FSIterator<Annotation> paragraphs = cas.getAnnotationIndex(Paragraph.type).subiterator(segment, false, true);
+            FSIterator<Annotation> paragraphs =
+                    cas.getAnnotationIndex(Paragraph.type).subiterator(segment, false, true);
             if (!paragraphs.isValid()) {
                 mark(cas, new Span(segment.getBegin(), segment.getEnd()), segment.getId());
             }

@@ -25,10 +25,11 @@ public final class SentenceSplitter {
     private static final int MAX_PIECE = 8_000;
 
     private static final List<String> ABBREVIATIONS = List.of(
-            "al.", "Al.", "approx.", "ca.", "cf.", "Dr.", "e.g.", "E.g.", "eq.", "Eq.", "et al.", "etc.", "Fig.", "fig.",
-            "Figs.", "figs.", "i.e.", "I.e.", "i.p.", "i.v.", "incl.", "No.", "no.", "p.", "p.o.", "pp.", "Prof.", "Ref.",
-            "ref.", "Refs.", "refs.", "resp.", "s.c.", "sp.", "spp.", "St.", "subsp.", "Tab.", "var.", "viz.", "vol.",
-            "Vol.", "vs.", "Suppl.", "suppl.", "Inc.", "Ltd.", "Co.", "min.", "max.", "wt.", "conc.", "temp.", "Mol.");
+            "al.", "Al.", "approx.", "ca.", "cf.", "Dr.", "e.g.", "E.g.", "eq.", "Eq.", "et al.", "etc.", "Fig.",
+            "fig.", "Figs.", "figs.", "i.e.", "I.e.", "i.p.", "i.v.", "incl.", "No.", "no.", "p.", "p.o.", "pp.",
+            "Prof.", "Ref.", "ref.", "Refs.", "refs.", "resp.", "s.c.", "sp.", "spp.", "St.", "subsp.", "Tab.", "var.",
+            "viz.", "vol.", "Vol.", "vs.", "Suppl.", "suppl.", "Inc.", "Ltd.", "Co.", "min.", "max.", "wt.", "conc.",
+            "temp.", "Mol.");
 
     /** An immutable model, shared by all threads. */
     public static final class Model {
@@ -58,7 +59,8 @@ public final class SentenceSplitter {
             try {
                 return new SentenceModel(stream);
             } catch (IOException | RuntimeException e) {
-                throw new IOException(location + ": expected an OpenNLP sentence model but found another kind of file", e);
+                throw new IOException(
+                        location + ": expected an OpenNLP sentence model but found another kind of file", e);
             }
         }
     }
@@ -88,8 +90,10 @@ public final class SentenceSplitter {
         }
         int limit = begin + MAX_PIECE;
         for (int i = limit; i > begin + MAX_PIECE / 2; i--) {
-            if (text.charAt(i - 1) == '.' && Character.isWhitespace(text.charAt(i))
-                    && i + 1 < end && Character.isUpperCase(text.charAt(i + 1))) {
+            if (text.charAt(i - 1) == '.'
+                    && Character.isWhitespace(text.charAt(i))
+                    && i + 1 < end
+                    && Character.isUpperCase(text.charAt(i + 1))) {
                 return i;
             }
         }

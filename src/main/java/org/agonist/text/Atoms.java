@@ -69,7 +69,9 @@ public final class Atoms {
         if (codePoint < 128) {
             return ASCII_KINDS[codePoint];
         }
-        if ((codePoint >= 0x370 && codePoint <= 0x3FF) || (codePoint >= 0x1F00 && codePoint <= 0x1FFF) || codePoint == 0xB5) {
+        if ((codePoint >= 0x370 && codePoint <= 0x3FF)
+                || (codePoint >= 0x1F00 && codePoint <= 0x1FFF)
+                || codePoint == 0xB5) {
             return Character.isLetter(codePoint) ? GREEK : SYMBOL;
         }
         if (Character.isLetter(codePoint)) {

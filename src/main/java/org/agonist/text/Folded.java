@@ -19,17 +19,50 @@ public final class Folded {
     private static final int MAX_TAG = 16;
 
     private static final Map<String, String> LATEX = Map.ofEntries(
-            Map.entry("alpha", "α"), Map.entry("beta", "β"), Map.entry("gamma", "γ"), Map.entry("delta", "δ"),
-            Map.entry("epsilon", "ε"), Map.entry("varepsilon", "ε"), Map.entry("zeta", "ζ"), Map.entry("eta", "η"),
-            Map.entry("theta", "θ"), Map.entry("iota", "ι"), Map.entry("kappa", "κ"), Map.entry("lambda", "λ"),
-            Map.entry("mu", "μ"), Map.entry("nu", "ν"), Map.entry("xi", "ξ"), Map.entry("pi", "π"),
-            Map.entry("rho", "ρ"), Map.entry("sigma", "σ"), Map.entry("tau", "τ"), Map.entry("upsilon", "υ"),
-            Map.entry("phi", "φ"), Map.entry("varphi", "φ"), Map.entry("chi", "χ"), Map.entry("psi", "ψ"),
-            Map.entry("omega", "ω"), Map.entry("Gamma", "Γ"), Map.entry("Delta", "Δ"), Map.entry("Theta", "Θ"),
-            Map.entry("Lambda", "Λ"), Map.entry("Sigma", "Σ"), Map.entry("Phi", "Φ"), Map.entry("Psi", "Ψ"),
-            Map.entry("Omega", "Ω"), Map.entry("pm", "±"), Map.entry("times", "×"), Map.entry("cdot", "·"),
-            Map.entry("sim", "~"), Map.entry("approx", "≈"), Map.entry("geq", "≥"), Map.entry("leq", "≤"),
-            Map.entry("ge", "≥"), Map.entry("le", "≤"), Map.entry("rightarrow", "→"), Map.entry("to", "→"));
+            Map.entry("alpha", "α"),
+            Map.entry("beta", "β"),
+            Map.entry("gamma", "γ"),
+            Map.entry("delta", "δ"),
+            Map.entry("epsilon", "ε"),
+            Map.entry("varepsilon", "ε"),
+            Map.entry("zeta", "ζ"),
+            Map.entry("eta", "η"),
+            Map.entry("theta", "θ"),
+            Map.entry("iota", "ι"),
+            Map.entry("kappa", "κ"),
+            Map.entry("lambda", "λ"),
+            Map.entry("mu", "μ"),
+            Map.entry("nu", "ν"),
+            Map.entry("xi", "ξ"),
+            Map.entry("pi", "π"),
+            Map.entry("rho", "ρ"),
+            Map.entry("sigma", "σ"),
+            Map.entry("tau", "τ"),
+            Map.entry("upsilon", "υ"),
+            Map.entry("phi", "φ"),
+            Map.entry("varphi", "φ"),
+            Map.entry("chi", "χ"),
+            Map.entry("psi", "ψ"),
+            Map.entry("omega", "ω"),
+            Map.entry("Gamma", "Γ"),
+            Map.entry("Delta", "Δ"),
+            Map.entry("Theta", "Θ"),
+            Map.entry("Lambda", "Λ"),
+            Map.entry("Sigma", "Σ"),
+            Map.entry("Phi", "Φ"),
+            Map.entry("Psi", "Ψ"),
+            Map.entry("Omega", "Ω"),
+            Map.entry("pm", "±"),
+            Map.entry("times", "×"),
+            Map.entry("cdot", "·"),
+            Map.entry("sim", "~"),
+            Map.entry("approx", "≈"),
+            Map.entry("geq", "≥"),
+            Map.entry("leq", "≤"),
+            Map.entry("ge", "≥"),
+            Map.entry("le", "≤"),
+            Map.entry("rightarrow", "→"),
+            Map.entry("to", "→"));
 
     private static final java.util.Set<String> TAGS = java.util.Set.of(
             "sub", "sup", "i", "b", "em", "strong", "u", "sc", "italic", "bold", "inf", "small", "span");
@@ -233,7 +266,10 @@ public final class Folded {
                 next++;
             }
             boolean insideWord = i > begin && Character.isLetterOrDigit(text.charAt(i - 1));
-            if ((brokenLine || next == i + 2 && isBrokenWord(i, next)) && insideWord && next < end && Character.isLetterOrDigit(text.charAt(next))) {
+            if ((brokenLine || next == i + 2 && isBrokenWord(i, next))
+                    && insideWord
+                    && next < end
+                    && Character.isLetterOrDigit(text.charAt(next))) {
                 if (c != 0xAD && !(isLowerLatin(text.charAt(next)) && isPlainWordBefore(i))) {
                     put('-', i, next);
                 }
@@ -251,14 +287,20 @@ public final class Folded {
                 return false;
             }
             if (Character.isDigit(text.charAt(next))) {
-                return dash > begin + 1 && Character.isUpperCase(text.charAt(dash - 1)) && Character.isUpperCase(text.charAt(dash - 2));
+                return dash > begin + 1
+                        && Character.isUpperCase(text.charAt(dash - 1))
+                        && Character.isUpperCase(text.charAt(dash - 2));
             }
             int after = next;
             while (after < end && Character.isLetter(text.charAt(after))) {
                 after++;
             }
             String word = text.subSequence(next, after).toString();
-            return word.length() > 2 && !word.equals("and") && !word.equals("or") && !word.equals("versus") && isLowerLatin(word.charAt(0))
+            return word.length() > 2
+                    && !word.equals("and")
+                    && !word.equals("or")
+                    && !word.equals("versus")
+                    && isLowerLatin(word.charAt(0))
                     && isPlainWordBefore(dash);
         }
 

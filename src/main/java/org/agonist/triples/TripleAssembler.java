@@ -18,7 +18,8 @@ import org.apache.uima.jcas.tcas.Annotation;
 
 /** Reads the relations of a CAS as triples, in text order. */
 public final class TripleAssembler {
-    private static final Comparator<Triple> ORDER = Comparator.comparing((Triple triple) -> triple.evidence().span())
+    private static final Comparator<Triple> ORDER = Comparator.comparing(
+                    (Triple triple) -> triple.evidence().span())
             .thenComparing(triple -> triple.drug().span())
             .thenComparing(triple -> triple.target().span())
             .thenComparing(Triple::mechanism)

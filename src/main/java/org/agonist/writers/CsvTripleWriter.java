@@ -41,8 +41,17 @@ final class CsvTripleWriter implements TripleWriter {
             return cell;
         }
         char first = cell.charAt(0);
-        boolean formula = first == '=' || first == '+' || first == '-' || first == '@' || first == '\t' || first == '\r'
-                || first == '\n' || first == '＝' || first == '＋' || first == '－' || first == '＠';
+        boolean formula = first == '='
+                || first == '+'
+                || first == '-'
+                || first == '@'
+                || first == '\t'
+                || first == '\r'
+                || first == '\n'
+                || first == '＝'
+                || first == '＋'
+                || first == '－'
+                || first == '＠';
         return formula ? "'" + cell : cell;
     }
 

@@ -77,7 +77,11 @@ final class BatchRunnerTest {
     void aDamagedArchiveFailsOnceAndTheNextInputIsRead(@TempDir Path directory) throws Exception {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < 500; i++) {
-            lines.append("{\"id\":\"d").append(i).append("\",\"text\":\"Imatinib ").append(i * 7919L % 1009).append("\"}\n");
+            lines.append("{\"id\":\"d")
+                    .append(i)
+                    .append("\",\"text\":\"Imatinib ")
+                    .append(i * 7919L % 1009)
+                    .append("\"}\n");
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
@@ -130,7 +134,8 @@ final class BatchRunnerTest {
     void noInputsGiveNoDocuments(@TempDir Path directory) throws Exception {
         StringWriter out = new StringWriter();
         try (TripleWriter writer = OutputFormat.JSONL.writer(out)) {
-            Summary summary = new BatchRunner(factory(directory), 2, new Recorder()).run(List.of(), InputFormat.AUTO, writer);
+            Summary summary =
+                    new BatchRunner(factory(directory), 2, new Recorder()).run(List.of(), InputFormat.AUTO, writer);
             assertThat(summary).isEqualTo(new Summary(0, 0, 0, 0));
         }
         assertThat(out.toString()).isEmpty();

@@ -26,7 +26,8 @@ final class CommandLineTest {
         assertThat(ran).isEqualTo(new Ran(0, "", ""));
         assertThat(Files.readString(out))
                 .startsWith("doc_id,section,drug_text,")
-                .contains("\r\nreview,body,Everolimus,DRUGBANK:DB01590,everolimus,small-molecule,INHIBITOR,mTOR,HGNC:3942,");
+                .contains(
+                        "\r\nreview,body,Everolimus,DRUGBANK:DB01590,everolimus,small-molecule,INHIBITOR,mTOR,HGNC:3942,");
     }
 
     @Test
@@ -34,9 +35,11 @@ final class CommandLineTest {
         Path text = Files.writeString(directory.resolve("review.txt"), "Everolimus inhibits mTOR.");
         assertThat(run("extract", text, "-o", directory.resolve("a.json")).code).isZero();
         assertThat(directory.resolve("a.json")).content().startsWith("[");
-        assertThat(run("extract", text, "-o", directory.resolve("a.jsonl")).code).isZero();
+        assertThat(run("extract", text, "-o", directory.resolve("a.jsonl")).code)
+                .isZero();
         assertThat(directory.resolve("a.jsonl")).content().startsWith("{");
-        assertThat(run("extract", text, "--format", "JSONL", "-o", directory.resolve("a.out")).code).isZero();
+        assertThat(run("extract", text, "--format", "JSONL", "-o", directory.resolve("a.out")).code)
+                .isZero();
         assertThat(directory.resolve("a.out")).content().startsWith("{");
     }
 
@@ -45,7 +48,8 @@ final class CommandLineTest {
         Path dictionary = Files.writeString(directory.resolve("own.tsv"), DICTIONARY);
         Path text = Files.writeString(directory.resolve("review.txt"), "Novolimus inhibits KINX.");
         Path out = directory.resolve("triples.csv");
-        assertThat(run("extract", text, "-o", out, "--dictionary", dictionary, "--threads", "1").code).isZero();
+        assertThat(run("extract", text, "-o", out, "--dictionary", dictionary, "--threads", "1").code)
+                .isZero();
         assertThat(out).content().contains("own:1").contains("own:2");
     }
 
@@ -55,7 +59,8 @@ final class CommandLineTest {
         Path out = directory.resolve("triples.csv");
         assertThat(run("extract", text, "-o", out).code).isZero();
         assertThat(Files.readAllLines(out)).hasSize(1);
-        assertThat(run("extract", text, "-o", out, "--include-section", "keywords").code).isZero();
+        assertThat(run("extract", text, "-o", out, "--include-section", "keywords").code)
+                .isZero();
         assertThat(Files.readAllLines(out)).hasSize(2);
     }
 
@@ -69,7 +74,9 @@ final class CommandLineTest {
 
     @Test
     void aDirectoryWithoutTextsIsAnInputError(@TempDir Path directory) {
-        assertUsage(run("extract", directory, "-o", directory.resolve("triples.csv")), directory + ": no file in this directory");
+        assertUsage(
+                run("extract", directory, "-o", directory.resolve("triples.csv")),
+                directory + ": no file in this directory");
         assertThat(directory).isEmptyDirectory();
     }
 
@@ -90,7 +97,8 @@ final class CommandLineTest {
 
     @Test
     void anUnknownSectionIsAUsageError(@TempDir Path directory) {
-        assertUsage(run("extract", directory, "--include-section", "appendix"), "--include-section: expected one of title");
+        assertUsage(
+                run("extract", directory, "--include-section", "appendix"), "--include-section: expected one of title");
     }
 
     @Test
@@ -100,7 +108,8 @@ final class CommandLineTest {
 
     @Test
     void aNumberOfThreadsBelowOneIsAUsageError(@TempDir Path directory) {
-        assertUsage(run("extract", directory, "--threads", "0"), "--threads: expected a number of at least 1 but found 0");
+        assertUsage(
+                run("extract", directory, "--threads", "0"), "--threads: expected a number of at least 1 but found 0");
         assertUsage(run("extract", directory, "--threads", "many"), "--threads");
     }
 
@@ -120,7 +129,9 @@ final class CommandLineTest {
     void anOutputThatCannotBeWrittenIsAnError(@TempDir Path directory) throws IOException {
         Path text = Files.writeString(directory.resolve("review.txt"), "Everolimus inhibits mTOR.");
         Path nowhere = directory.resolve("missing").resolve("triples.csv");
-        assertUsage(run("extract", text, "-o", nowhere), nowhere + ": the directory " + nowhere.getParent() + " does not exist");
+        assertUsage(
+                run("extract", text, "-o", nowhere),
+                nowhere + ": the directory " + nowhere.getParent() + " does not exist");
         assertUsage(run("extract", text, "-o", directory), directory + ": is a directory; name a file");
         assertThat(names(directory)).containsExactly("review.txt");
     }
@@ -226,12 +237,15 @@ final class CommandLineTest {
         commandLine.setErr(new PrintWriter(err, true));
         int code = commandLine.execute(Stream.of(arguments).map(String::valueOf).toArray(String[]::new));
         String separator = System.lineSeparator();
-        return new Ran(code, out.toString().replace(separator, "\n"), err.toString().replace(separator, "\n"));
+        return new Ran(
+                code, out.toString().replace(separator, "\n"), err.toString().replace(separator, "\n"));
     }
 
     private static List<String> names(Path directory) throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
-            return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -48,7 +48,8 @@ final class AbbreviationsTest {
 
     @Test
     void bracketsWithoutADefinitionDefineNothing() {
-        assertThat(pairs("Imatinib (400 mg) inhibits ABL1 (see above) in patients (2001).")).isEmpty();
+        assertThat(pairs("Imatinib (400 mg) inhibits ABL1 (see above) in patients (2001)."))
+                .isEmpty();
         assertThat(pairs("(EGFR) opens it")).isEmpty();
         assertThat(pairs("An unclosed bracket (EGFR is no end")).isEmpty();
         assertThat(pairs("the kinase () is")).isEmpty();
@@ -69,7 +70,8 @@ final class AbbreviationsTest {
 
     private static List<String> pairs(String sentence) {
         return Abbreviations.find(sentence).stream()
-                .map(pair -> pair.shortForm().of(sentence) + " = " + pair.longForm().of(sentence))
+                .map(pair ->
+                        pair.shortForm().of(sentence) + " = " + pair.longForm().of(sentence))
                 .toList();
     }
 }

@@ -24,7 +24,8 @@ final class DictionariesTest {
 
     @Test
     void whereTwoClaimANameTheOneNamedFirstWins(@TempDir Path directory) throws IOException {
-        Path own = Files.writeString(directory.resolve("own.tsv"), "id\tname\ttype\nown:1\teverolimus\tsmall-molecule\n");
+        Path own =
+                Files.writeString(directory.resolve("own.tsv"), "id\tname\ttype\nown:1\teverolimus\tsmall-molecule\n");
         assertThat(curieOf(Dictionaries.load(List.of(own.toString(), Dictionaries.DEFAULT)), "everolimus"))
                 .isEqualTo("own:1");
     }
@@ -39,7 +40,8 @@ final class DictionariesTest {
 
     @Test
     void aBadRowIsNamedByFileAndLine(@TempDir Path directory) throws IOException {
-        Path bad = Files.writeString(directory.resolve("own.tsv"), "id\tname\ttype\nimatinib\timatinib\tsmall-molecule\n");
+        Path bad =
+                Files.writeString(directory.resolve("own.tsv"), "id\tname\ttype\nimatinib\timatinib\tsmall-molecule\n");
         assertThatThrownBy(() -> Dictionaries.load(List.of(bad.toString())))
                 .isInstanceOf(DictionaryException.class)
                 .hasMessage("own.tsv:2: expected an identifier such as HGNC:3942 but found [imatinib]");

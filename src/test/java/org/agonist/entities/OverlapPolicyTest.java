@@ -54,7 +54,8 @@ final class OverlapPolicyTest {
     void mentionsMeanTheSameByTheirIdentifier() {
         Mention grounded = mention(0, 4, STEM);
         assertThat(grounded.means(mention(9, 20, DICTIONARY))).isTrue();
-        assertThat(grounded.means(new Mention(new Span(0, 4), EntityKind.GENE, null, STEM))).isFalse();
+        assertThat(grounded.means(new Mention(new Span(0, 4), EntityKind.GENE, null, STEM)))
+                .isFalse();
     }
 
     @Test

@@ -54,7 +54,9 @@ final class GoldTripleTest {
     }
 
     private static void assertFails(Path file, String message) {
-        assertThatThrownBy(() -> GoldTriple.read(file)).isInstanceOf(IOException.class).hasMessage(file + message);
+        assertThatThrownBy(() -> GoldTriple.read(file))
+                .isInstanceOf(IOException.class)
+                .hasMessage(file + message);
     }
 
     private static Path file(Path directory, String content) throws IOException {

@@ -19,8 +19,7 @@ final class PredictedTripleTest {
                 "drug_text,mechanism,target_text,sentence_begin,sentence_end,extractor\r\n"
                         + "\"a,b\",INHIBITOR,ABL1,3,40,rule:active\r\n");
         List<PredictedTriple> read = PredictedTriple.read(file);
-        assertThat(read)
-                .containsExactly(new PredictedTriple("a,b", Mechanism.INHIBITOR, "ABL1", 3, 40, "rule:active"));
+        assertThat(read).containsExactly(new PredictedTriple("a,b", Mechanism.INHIBITOR, "ABL1", 3, 40, "rule:active"));
         assertThat(read.get(0).shown()).isEqualTo("a,b | INHIBITOR | ABL1 @3 rule:active");
     }
 

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 final class TripleScorerTest {
     @Test
     void aPredictionThatAgreesIsCorrectAndFound() {
-        TripleScore score = score(List.of(gold("required", "imatinib", "ABL1", -1)), List.of(predicted("imatinib", "ABL1")));
+        TripleScore score =
+                score(List.of(gold("required", "imatinib", "ABL1", -1)), List.of(predicted("imatinib", "ABL1")));
         assertThat(score.precision()).isEqualTo(1);
         assertThat(score.recall()).isEqualTo(1);
         assertThat(score.f1()).isEqualTo(1);
@@ -22,7 +23,8 @@ final class TripleScorerTest {
         GoldTriple missed = gold("required", "imatinib", "KIT", -1);
         PredictedTriple extra = predicted("imatinib", "SRC");
         TripleScore score = score(
-                List.of(gold("required", "imatinib", "ABL1", -1), missed), List.of(predicted("imatinib", "ABL1"), extra));
+                List.of(gold("required", "imatinib", "ABL1", -1), missed),
+                List.of(predicted("imatinib", "ABL1"), extra));
         assertThat(score.precision()).isEqualTo(0.5);
         assertThat(score.recall()).isEqualTo(0.5);
         assertThat(score.missed()).containsExactly(missed);
@@ -42,7 +44,8 @@ final class TripleScorerTest {
     @Test
     void directionsAgreeUnlessTheyAreOpposed() {
         assertThat(directionsAgree(Mechanism.INHIBITOR, Mechanism.ANTAGONIST)).isTrue();
-        assertThat(directionsAgree(Mechanism.INHIBITOR, Mechanism.DIRECT_REGULATOR)).isTrue();
+        assertThat(directionsAgree(Mechanism.INHIBITOR, Mechanism.DIRECT_REGULATOR))
+                .isTrue();
         assertThat(directionsAgree(Mechanism.SUBSTRATE, Mechanism.ACTIVATOR)).isTrue();
         assertThat(directionsAgree(Mechanism.INHIBITOR, Mechanism.ACTIVATOR)).isFalse();
     }
@@ -50,10 +53,14 @@ final class TripleScorerTest {
     @Test
     void whereTheGoldSaysWhereThePredictionsSentenceHoldsIt() {
         PredictedTriple there = new PredictedTriple("imatinib", Mechanism.INHIBITOR, "ABL1", 100, 150, "rule:active");
-        assertThat(TripleScorer.agrees(gold("required", "imatinib", "ABL1", 100), there)).isTrue();
-        assertThat(TripleScorer.agrees(gold("required", "imatinib", "ABL1", 149), there)).isTrue();
-        assertThat(TripleScorer.agrees(gold("required", "imatinib", "ABL1", 150), there)).isFalse();
-        assertThat(TripleScorer.agrees(gold("required", "imatinib", "ABL1", 99), there)).isFalse();
+        assertThat(TripleScorer.agrees(gold("required", "imatinib", "ABL1", 100), there))
+                .isTrue();
+        assertThat(TripleScorer.agrees(gold("required", "imatinib", "ABL1", 149), there))
+                .isTrue();
+        assertThat(TripleScorer.agrees(gold("required", "imatinib", "ABL1", 150), there))
+                .isFalse();
+        assertThat(TripleScorer.agrees(gold("required", "imatinib", "ABL1", 99), there))
+                .isFalse();
     }
 
     @Test

@@ -76,10 +76,13 @@ final class GoldenSentencesTest {
     private void check(Golden golden, TripleScore score) {
         boolean exact = score.missed().isEmpty() && score.extra().isEmpty();
         if (knownMisses.contains(golden.sentence())) {
-            assertThat(exact).as("it comes out exactly; take it off " + KNOWN_MISSES).isFalse();
+            assertThat(exact)
+                    .as("it comes out exactly; take it off " + KNOWN_MISSES)
+                    .isFalse();
         } else {
             assertThat(exact)
-                    .as(() -> "missed " + score.missed().stream().map(GoldTriple::shown).toList() + ", extra "
+                    .as(() -> "missed "
+                            + score.missed().stream().map(GoldTriple::shown).toList() + ", extra "
                             + score.extra().stream().map(PredictedTriple::shown).toList())
                     .isTrue();
         }
@@ -88,7 +91,8 @@ final class GoldenSentencesTest {
     @Test
     void mostOfWhatIsFoundIsStated() {
         int correct = scores.values().stream().mapToInt(TripleScore::correct).sum();
-        int predicted = scores.values().stream().mapToInt(TripleScore::predicted).sum();
+        int predicted =
+                scores.values().stream().mapToInt(TripleScore::predicted).sum();
         assertThat((double) correct / predicted)
                 .as("precision: " + correct + " of " + predicted)
                 .isGreaterThanOrEqualTo(MIN_PRECISION);
@@ -116,7 +120,8 @@ final class GoldenSentencesTest {
 
     private static TripleScore score(Golden golden, List<Triple> triples) {
         List<GoldTriple> expected = golden.triples().stream()
-                .map(each -> new GoldTriple("required", each.agent(), Mechanism.ofLabel(each.mechanism()), each.target(), -1))
+                .map(each -> new GoldTriple(
+                        "required", each.agent(), Mechanism.ofLabel(each.mechanism()), each.target(), -1))
                 .toList();
         List<PredictedTriple> predicted = triples.stream()
                 .map(triple -> new PredictedTriple(

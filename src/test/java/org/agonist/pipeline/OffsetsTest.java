@@ -63,13 +63,17 @@ final class OffsetsTest {
         List<Triple> triples = extractor.extract("d", text);
         for (Triple triple : triples) {
             assertThat(triple.drug().span().of(text)).isEqualTo(triple.drug().text());
-            assertThat(triple.target().span().of(text)).isEqualTo(triple.target().text());
-            assertThat(triple.evidence().span().of(text)).isEqualTo(triple.evidence().text());
+            assertThat(triple.target().span().of(text))
+                    .isEqualTo(triple.target().text());
+            assertThat(triple.evidence().span().of(text))
+                    .isEqualTo(triple.evidence().text());
             assertThat(triple.evidence().span().contains(triple.drug().span())).isTrue();
-            assertThat(triple.evidence().span().contains(triple.target().span())).isTrue();
+            assertThat(triple.evidence().span().contains(triple.target().span()))
+                    .isTrue();
         }
         return triples.stream()
-                .map(triple -> triple.drug().span().of(text) + " | " + triple.mechanism().label() + " | "
+                .map(triple -> triple.drug().span().of(text) + " | "
+                        + triple.mechanism().label() + " | "
                         + triple.target().span().of(text))
                 .toList();
     }

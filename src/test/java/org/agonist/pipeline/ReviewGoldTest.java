@@ -32,7 +32,8 @@ final class ReviewGoldTest {
     void extract() throws IOException, UIMAException {
         Path gold = goldDirectory();
         if (gold == null) {
-            Assumptions.abort("no shared/gold with metastasis-review.txt beside the checkout; the review is not scored");
+            Assumptions.abort(
+                    "no shared/gold with metastasis-review.txt beside the checkout; the review is not scored");
             return;
         }
         text = Files.readString(gold.resolve("metastasis-review.txt"));
@@ -48,20 +49,23 @@ final class ReviewGoldTest {
                         triple.evidence().span().end(),
                         triple.extractor()))
                 .toList();
-        score = TripleScorer.score(GoldTriple.read(gold.resolve("metastasis-review.triples.tsv")), predicted, "required");
+        score = TripleScorer.score(
+                GoldTriple.read(gold.resolve("metastasis-review.triples.tsv")), predicted, "required");
     }
 
     @Test
     void mostRequiredTriplesAreFound() {
         assertThat(score.found())
-                .as(() -> "missed " + score.missed().stream().map(GoldTriple::shown).toList())
+                .as(() -> "missed "
+                        + score.missed().stream().map(GoldTriple::shown).toList())
                 .isGreaterThanOrEqualTo(MIN_FOUND);
     }
 
     @Test
     void mostOfWhatIsFoundIsStated() {
         assertThat(score.precision())
-                .as(() -> "extra " + score.extra().stream().map(PredictedTriple::shown).toList())
+                .as(() -> "extra "
+                        + score.extra().stream().map(PredictedTriple::shown).toList())
                 .isGreaterThanOrEqualTo(MIN_PRECISION);
     }
 
@@ -74,7 +78,9 @@ final class ReviewGoldTest {
     }
 
     private static @Nullable Path goldDirectory() {
-        Path directory = Path.of(System.getProperty("agonist.basedir", "")).toAbsolutePath().getParent();
+        Path directory = Path.of(System.getProperty("agonist.basedir", ""))
+                .toAbsolutePath()
+                .getParent();
         while (directory != null) {
             Path gold = directory.resolve("shared").resolve("gold");
             if (Files.isRegularFile(gold.resolve("metastasis-review.txt"))) {

@@ -39,7 +39,9 @@ final class RoomOrderTest {
             for (Capability capability : engine.getAnalysisEngineMetaData().getCapabilities()) {
                 outputs.addAll(names(capability.getOutputs()));
             }
-            assertThat(outputs).as("outputs of " + engine.getAnnotatorImplementationName()).isNotEmpty();
+            assertThat(outputs)
+                    .as("outputs of " + engine.getAnnotatorImplementationName())
+                    .isNotEmpty();
         }
     }
 

@@ -57,7 +57,11 @@ final class DocumentReadersTest {
         StringBuilder lines = new StringBuilder();
         Random random = new Random(7);
         for (int i = 0; i < 2000; i++) {
-            lines.append("{\"id\":\"d").append(i).append("\",\"text\":\"EGFR ").append(random.nextLong()).append(" x\"}\n");
+            lines.append("{\"id\":\"d")
+                    .append(i)
+                    .append("\",\"text\":\"EGFR ")
+                    .append(random.nextLong())
+                    .append(" x\"}\n");
         }
         byte[] whole = gzip(lines.toString());
         Input input = input(directory, "a.jsonl.gz", Arrays.copyOf(whole, whole.length / 2));
@@ -100,8 +104,10 @@ final class DocumentReadersTest {
         byte[] line = "{\"id\": \"d1\", \"text\": \"A.\"}\n".getBytes(UTF_8);
         byte[] marked = "\uFEFF{\"id\": \"d1\", \"text\": \"A.\"}\n".getBytes(UTF_8);
         SourceDocument expected = new SourceDocument("d1", "", "A.");
-        assertThat(documents(input(directory, "export.txt", line), InputFormat.AUTO)).containsExactly(expected);
-        assertThat(documents(input(directory, "marked.txt", marked), InputFormat.AUTO)).containsExactly(expected);
+        assertThat(documents(input(directory, "export.txt", line), InputFormat.AUTO))
+                .containsExactly(expected);
+        assertThat(documents(input(directory, "marked.txt", marked), InputFormat.AUTO))
+                .containsExactly(expected);
     }
 
     @Test

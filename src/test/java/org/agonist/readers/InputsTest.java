@@ -67,13 +67,16 @@ final class InputsTest {
 
     @Test
     void aNameThatNoFileCanHaveIsAnInputError() {
-        assertThatThrownBy(() -> names("a\0b")).isInstanceOf(InputException.class).hasMessageContaining("not a file name");
+        assertThatThrownBy(() -> names("a\0b"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("not a file name");
     }
 
     @Test
     void theSameFileNamedTwiceIsReadOnce(@TempDir Path directory) throws IOException {
         write(directory, "a.txt");
-        assertThat(names(directory + "/a.txt", directory + "/a.txt", directory + "/*.txt")).containsExactly("a.txt");
+        assertThat(names(directory + "/a.txt", directory + "/a.txt", directory + "/*.txt"))
+                .containsExactly("a.txt");
     }
 
     @Test

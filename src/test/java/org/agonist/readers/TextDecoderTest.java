@@ -14,8 +14,10 @@ final class TextDecoderTest {
     @Test
     void aByteOrderMarkIsNoText() throws IOException {
         assertThat(TextDecoder.decode("\uFEFFTGF-β".getBytes(UTF_8), "a.txt")).isEqualTo("TGF-β");
-        assertThat(TextDecoder.decode("\uFEFFTGF-β".getBytes(UTF_16LE), "a.txt")).isEqualTo("TGF-β");
-        assertThat(TextDecoder.decode("\uFEFFTGF-β".getBytes(UTF_16BE), "a.txt")).isEqualTo("TGF-β");
+        assertThat(TextDecoder.decode("\uFEFFTGF-β".getBytes(UTF_16LE), "a.txt"))
+                .isEqualTo("TGF-β");
+        assertThat(TextDecoder.decode("\uFEFFTGF-β".getBytes(UTF_16BE), "a.txt"))
+                .isEqualTo("TGF-β");
     }
 
     @Test

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class ResourcesTest {
     @Test
     void aLocationOnTheClassPathIsRead() throws IOException {
-        assertThat(Resources.text("classpath:org/agonist/dictionaries/drugs.tsv")).startsWith("id\tname\ttype");
+        assertThat(Resources.text("classpath:org/agonist/dictionaries/drugs.tsv"))
+                .startsWith("id\tname\ttype");
     }
 
     @Test

@@ -8,8 +8,9 @@ import org.agonist.text.Span;
 import org.junit.jupiter.api.Test;
 
 final class SectionSplitterTest {
-    private static final String BODY = "Tumour cells leave the primary site when they lose their contacts, and the drugs that"
-            + " restore them are few.";
+    private static final String BODY =
+            "Tumour cells leave the primary site when they lose their contacts, and the drugs that"
+                    + " restore them are few.";
 
     @Test
     void aPdfLikeTextComesApartIntoItsParts() {
@@ -76,7 +77,8 @@ final class SectionSplitterTest {
         assertThat(parts("Abstract. Kinases drive invasion.")).containsExactly("abstract: Kinases drive invasion.");
         assertThat(parts("**Abstract:** Kinases drive invasion.")).containsExactly("abstract: Kinases drive invasion.");
         assertThat(parts("ABSTRACT — Kinases drive invasion.")).containsExactly("abstract: Kinases drive invasion.");
-        assertThat(parts("## References\n\nSome entry")).containsExactly("heading: ## References", "references: Some entry");
+        assertThat(parts("## References\n\nSome entry"))
+                .containsExactly("heading: ## References", "references: Some entry");
     }
 
     @Test
@@ -101,12 +103,14 @@ final class SectionSplitterTest {
     void aReferenceIsToldByItsNumberAndVolume() {
         assertThat(parts(BODY + "\n\n[12] C. Other et al., Title, vol. 2.\n\n" + BODY))
                 .containsExactly("body: " + BODY, "references: [12] C. Other et al., Title, vol. 2.", "body: " + BODY);
-        assertThat(parts(BODY + "\n\n3. Other C, doi 10.1/x\n\n" + BODY)).anyMatch(part -> part.startsWith("references: 3."));
+        assertThat(parts(BODY + "\n\n3. Other C, doi 10.1/x\n\n" + BODY))
+                .anyMatch(part -> part.startsWith("references: 3."));
     }
 
     @Test
     void aNumberedSentenceIsNoReference() {
-        assertThat(parts(BODY + "\n\n[12] was the first of many trials that failed in this way and had no effect at all.\n\n"
+        assertThat(parts(BODY
+                        + "\n\n[12] was the first of many trials that failed in this way and had no effect at all.\n\n"
                         + BODY))
                 .noneMatch(part -> part.startsWith("references"));
     }

@@ -30,7 +30,8 @@ final class SentenceSplitterTest {
 
     @Test
     void abbreviationsEndNone() {
-        String text = "Sample et al. showed in Fig. 2 that several kinases, e.g. SRC and ABL1, vs. the others, are blocked.";
+        String text =
+                "Sample et al. showed in Fig. 2 that several kinases, e.g. SRC and ABL1, vs. the others, are blocked.";
         assertThat(sentences(text)).containsExactly(text);
     }
 
@@ -60,14 +61,14 @@ final class SentenceSplitterTest {
 
     @Test
     void aPlainWordInLowerCaseOpensNoSentence() {
-        assertThat(sentences("It was given p.o. twice daily. and then stopped at once.")).hasSize(1);
+        assertThat(sentences("It was given p.o. twice daily. and then stopped at once."))
+                .hasSize(1);
     }
 
     @Test
     void offsetsAreIntoTheWholeText() {
         String text = "Skipped. Imatinib inhibits ABL1. It works.";
-        assertThat(splitter.split(text, new Span(9, text.length())))
-                .containsExactly(new Span(9, 32), new Span(33, 42));
+        assertThat(splitter.split(text, new Span(9, text.length()))).containsExactly(new Span(9, 32), new Span(33, 42));
     }
 
     @Test

@@ -50,7 +50,8 @@ final class SpanTest {
 
     @Test
     void spansSortByBeginTheLongerFirst() {
-        assertThat(List.of(new Span(2, 3), new Span(0, 4), new Span(0, 9)).stream().sorted())
+        assertThat(List.of(new Span(2, 3), new Span(0, 4), new Span(0, 9)).stream()
+                        .sorted())
                 .containsExactly(new Span(0, 9), new Span(0, 4), new Span(2, 3));
     }
 }

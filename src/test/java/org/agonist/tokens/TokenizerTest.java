@@ -31,7 +31,8 @@ final class TokenizerTest {
 
     @Test
     void decimalNumbersStayWholeAndFullStopsDoNot() {
-        assertThat(forms("a 2.5 or 1,000 mg of p53.")).containsExactly("a", "2.5", "or", "1,000", "mg", "of", "p53", ".");
+        assertThat(forms("a 2.5 or 1,000 mg of p53."))
+                .containsExactly("a", "2.5", "or", "1,000", "mg", "of", "p53", ".");
         assertThat(forms("MMP2.")).containsExactly("MMP2", ".");
     }
 

@@ -65,7 +65,13 @@ final class TripleWriterTest {
     @Test
     void quotesCommasAndLineBreaksReadBackAsTheyWere() throws IOException {
         for (String sentence : List.of(
-                "It \"blocks\", as they say, ABL1.", "Over\ntwo lines", "Over\r\ntwo", "αvβ3 – ﬁne 😀", " padded ", "#1", "a;b\tc")) {
+                "It \"blocks\", as they say, ABL1.",
+                "Over\ntwo lines",
+                "Over\r\ntwo",
+                "αvβ3 – ﬁne 😀",
+                " padded ",
+                "#1",
+                "a;b\tc")) {
             assertThat(readBack(triple(sentence, 0.5)).get("sentence")).isEqualTo(sentence);
         }
     }
@@ -95,11 +101,14 @@ final class TripleWriterTest {
 
     @Test
     void jsonValuesHaveTheTypesOfTheirColumns() throws IOException {
-        JsonNode object = new ObjectMapper().readTree(written(OutputFormat.JSON, triple("Imatinib inhibits ABL1.", 0.9))).get(0);
+        JsonNode object = new ObjectMapper()
+                .readTree(written(OutputFormat.JSON, triple("Imatinib inhibits ABL1.", 0.9)))
+                .get(0);
         for (String column : COLUMNS) {
             JsonNode value = object.get(column);
             switch (column) {
-                case "negated", "speculative" -> assertThat(value.isBoolean()).as(column).isTrue();
+                case "negated", "speculative" ->
+                    assertThat(value.isBoolean()).as(column).isTrue();
                 case "confidence" -> assertThat(value.isNumber()).as(column).isTrue();
                 case "drug_begin", "drug_end", "target_begin", "target_end", "sentence_begin", "sentence_end" ->
                     assertThat(value.isInt()).as(column).isTrue();
@@ -120,7 +129,8 @@ final class TripleWriterTest {
         assertThat(written).endsWith("}\n");
         List<String> lines = written.lines().toList();
         assertThat(lines).hasSize(2);
-        assertThat(new ObjectMapper().readTree(lines.get(0)).get("sentence").textValue()).isEqualTo("One\ntwo");
+        assertThat(new ObjectMapper().readTree(lines.get(0)).get("sentence").textValue())
+                .isEqualTo("One\ntwo");
         assertThat(names(new ObjectMapper().readTree(lines.get(1)))).isEqualTo(COLUMNS);
     }
 

@@ -28,7 +28,8 @@ final class DictionaryMatcherTest {
     @Test
     void pluralsAreTheirSingular() throws IOException {
         assertThat(found(matcher("FPLX:MMP\tMMP\tfamily"), "MMPs and an MMP")).containsExactly("MMPs", "MMP");
-        assertThat(found(matcher("x:1\tkinase inhibitor\tdrug-class"), "kinase inhibitors")).hasSize(1);
+        assertThat(found(matcher("x:1\tkinase inhibitor\tdrug-class"), "kinase inhibitors"))
+                .hasSize(1);
         assertThat(found(matcher("x:1\tmetastasis\tprocess"), "metastasis")).hasSize(1);
         assertThat(found(matcher("x:1\tantibody\tdrug-class"), "antibodies")).containsExactly("antibodies");
         assertThat(found(matcher("x:1\tcaspase box\tfamily"), "caspase boxes")).containsExactly("caspase boxes");
@@ -41,7 +42,8 @@ final class DictionaryMatcherTest {
                 .containsExactly("collagen IV", "collagen 4");
         assertThat(found(matcher("x:1\tfactor 2\tgene"), "factor II")).containsExactly("factor II");
         assertThat(found(matcher("x:1\tfactor 3\tgene"), "factor III")).containsExactly("factor III");
-        assertThat(found(matcher("x:1\tfactor 7\tgene"), "factor VII, factor VIL")).containsExactly("factor VII");
+        assertThat(found(matcher("x:1\tfactor 7\tgene"), "factor VII, factor VIL"))
+                .containsExactly("factor VII");
         assertThat(found(matcher("x:1\tfactor 8\tgene"), "factor VIII")).containsExactly("factor VIII");
         assertThat(found(matcher("x:1\tfactor 9\tgene"), "factor IX")).containsExactly("factor IX");
     }
@@ -50,7 +52,8 @@ final class DictionaryMatcherTest {
     void anExactNameCountsInItsOwnCaseOnly() throws IOException {
         assertThat(found(matcher("HGNC:7029\tMET{case}\tgene"), "MET met its ligand; Met did not"))
                 .containsExactly("MET");
-        assertThat(found(matcher("HGNC:1516\tCAT{case}\tgene"), "The cat has CAT")).containsExactly("CAT");
+        assertThat(found(matcher("HGNC:1516\tCAT{case}\tgene"), "The cat has CAT"))
+                .containsExactly("CAT");
     }
 
     @Test
@@ -61,7 +64,8 @@ final class DictionaryMatcherTest {
 
     @Test
     void aNameInCapitalsIsNoWordInLowerCase() throws IOException {
-        assertThat(found(matcher("HGNC:9966\tREST\tgene"), "the rest of REST rests")).containsExactly("REST");
+        assertThat(found(matcher("HGNC:9966\tREST\tgene"), "the rest of REST rests"))
+                .containsExactly("REST");
     }
 
     @Test
@@ -86,7 +90,8 @@ final class DictionaryMatcherTest {
     void theNameNamedFirstWinsWhereTwoClaimIt() throws IOException {
         DictionaryMatcher matcher = matcher("x:1\tHER2\tgene", "x:2\tHER-2\tgene");
         Match match = matcher.match("HER2").get(0);
-        assertThat(matcher.dictionary().concept(matcher.conceptOf(match)).curie()).isEqualTo("x:1");
+        assertThat(matcher.dictionary().concept(matcher.conceptOf(match)).curie())
+                .isEqualTo("x:1");
     }
 
     @Test
@@ -102,7 +107,8 @@ final class DictionaryMatcherTest {
     void anUnambiguousNameIsPreferred() throws IOException {
         DictionaryMatcher matcher = matcher("x:1\tSnail{ambiguous}\tgene", "x:2\tSNAIL\tgene");
         Match match = matcher.match("SNAIL").get(0);
-        assertThat(matcher.dictionary().concept(matcher.conceptOf(match)).curie()).isEqualTo("x:2");
+        assertThat(matcher.dictionary().concept(matcher.conceptOf(match)).curie())
+                .isEqualTo("x:2");
     }
 
     @Test
@@ -116,7 +122,8 @@ final class DictionaryMatcherTest {
 
     @Test
     void offsetsAreIntoTheTextSearched() throws IOException {
-        assertThat(matcher("HGNC:3236\tEGFR\tgene").match("no EGFR here", 3, 12)).containsExactly(new Match(3, 7, 0));
+        assertThat(matcher("HGNC:3236\tEGFR\tgene").match("no EGFR here", 3, 12))
+                .containsExactly(new Match(3, 7, 0));
     }
 
     private static DictionaryMatcher matcher(String... rows) throws IOException {

@@ -63,7 +63,8 @@ final class DictionaryTest {
     void anEmptyDictionaryFindsNothing() {
         Dictionary empty = new DictionaryBuilder().build();
         assertThat(empty.size()).isZero();
-        assertThat(new DictionaryMatcher(empty).match("Imatinib inhibits ABL1.")).isEmpty();
+        assertThat(new DictionaryMatcher(empty).match("Imatinib inhibits ABL1."))
+                .isEmpty();
     }
 
     @Test
@@ -111,7 +112,8 @@ final class DictionaryTest {
 
     @Test
     void aNameWithoutLettersOrFarTooLongIsLeftOut() throws IOException {
-        Dictionary dictionary = build("id\tname\ttype\nx:1\t-\tgene\nx:2\t" + "a b ".repeat(30).strip() + "\tgene\n");
+        Dictionary dictionary =
+                build("id\tname\ttype\nx:1\t-\tgene\nx:2\t" + "a b ".repeat(30).strip() + "\tgene\n");
         assertThat(dictionary.names()).isZero();
     }
 

@@ -17,7 +17,8 @@ final class DictionaryTsvTest {
 
     @Test
     void aRowIsAConceptWithItsNames() throws IOException {
-        Entry entry = read(HEADER + "HGNC:7029\tMET{case}\tgene\tc-Met| HGFR |\t\t\t\t\n").get(0);
+        Entry entry = read(HEADER + "HGNC:7029\tMET{case}\tgene\tc-Met| HGFR |\t\t\t\t\n")
+                .get(0);
         assertThat(entry.curie()).isEqualTo("HGNC:7029");
         assertThat(entry.name()).isEqualTo("MET");
         assertThat(entry.kind()).isEqualTo(EntityKind.GENE);
@@ -31,7 +32,8 @@ final class DictionaryTsvTest {
 
     @Test
     void flagsMayBeSeveral() throws IOException {
-        Entry entry = read("id\tname\ttype\nHGNC:1\tREST{case,ambiguous}\tgene\nHGNC:2\treceptor{never-alone}\tgene\n").get(0);
+        Entry entry = read("id\tname\ttype\nHGNC:1\tREST{case,ambiguous}\tgene\nHGNC:2\treceptor{never-alone}\tgene\n")
+                .get(0);
         assertThat(entry.names()).containsExactly(new Name("REST", true, true, false));
     }
 
@@ -42,7 +44,8 @@ final class DictionaryTsvTest {
                 + "FPLX:MMP\tMMP\tfamily\t\t\tHGNC:7155|HGNC:7176\t\t\n");
         assertThat(entries.get(0).targets())
                 .containsExactly(
-                        new ClassTarget(Mechanism.INHIBITOR, "FPLX:MMP"), new ClassTarget(Mechanism.ANTAGONIST, "HGNC:1"));
+                        new ClassTarget(Mechanism.INHIBITOR, "FPLX:MMP"),
+                        new ClassTarget(Mechanism.ANTAGONIST, "HGNC:1"));
         assertThat(entries.get(1).members()).containsExactly("HGNC:7155", "HGNC:7176");
     }
 
@@ -89,7 +92,9 @@ final class DictionaryTsvTest {
     }
 
     private static void assertFails(String content, String message) {
-        assertThatThrownBy(() -> read(content)).isInstanceOf(DictionaryException.class).hasMessage(message);
+        assertThatThrownBy(() -> read(content))
+                .isInstanceOf(DictionaryException.class)
+                .hasMessage(message);
     }
 
     private static List<Entry> read(String content) throws IOException {
