@@ -167,6 +167,19 @@ public final class RelationFinder {
             return units.get(i).is("induced") && i > 0 && units.get(i - 1).kind() == Unit.Kind.AGENT && !isBy(i + 1);
         }
 
+        /** Whether a verb of the sentence says what becomes of the event that a noun names: "activation was abolished". */
+        private boolean isSaidOtherwise(int noun) {
+            for (int i = 0; i < units.size(); i++) {
+                for (Trigger trigger : units.get(i).triggers()) {
+                    boolean signed = trigger.mechanism() != null && trigger.mechanism().sign() != Sign.NONE;
+                    if (i != noun && signed && trigger.form().isVerb() && clause.isVerb(i)) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+
         private boolean isAmount(int i) {
             return i < units.size() && units.get(i).is(WordClass.AMOUNT);
         }
@@ -217,7 +230,7 @@ public final class RelationFinder {
                 case REFERENT -> this.agents.referents(i, rule.target() == Rule.TargetPlace.AFTER ? last : i);
                 case OF -> agentOf(i);
                 case MODIFIED -> this.agents.modified(i);
-                case CONDITION -> this.agents.condition(i);
+                case CONDITION -> rule.use() == Rule.Use.NOUN && isSaidOtherwise(i) ? List.of() : this.agents.condition(i);
                 case FOLLOWING -> following(i);
                 case BRACKET, ITSELF -> List.of();
             };
