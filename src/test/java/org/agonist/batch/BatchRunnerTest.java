@@ -16,6 +16,7 @@ import java.util.zip.GZIPOutputStream;
 import org.agonist.batch.BatchRunner.Summary;
 import org.agonist.pipeline.PipelineOptions;
 import org.agonist.pipeline.TripleExtractor;
+import org.agonist.readers.Input;
 import org.agonist.readers.InputFormat;
 import org.agonist.readers.Inputs;
 import org.agonist.triples.Triple;
@@ -128,6 +129,19 @@ final class BatchRunnerTest {
                 .isInstanceOf(BatchRunner.OutputException.class)
                 .hasMessage("no space left");
         assertThat(recorder.heard).noneMatch(line -> line.startsWith("failed"));
+    }
+
+    @Test
+    void anInputThatIsGoneWhenItsTurnComesFailsAlone(@TempDir Path directory) throws Exception {
+        Path gone = Files.writeString(file(directory, "in/a.txt"), "Imatinib inhibits ABL1.");
+        Files.writeString(file(directory, "in/b.txt"), "Imatinib inhibits KIT.");
+        List<Input> inputs = Inputs.resolve(List.of(directory.resolve("in").toString()));
+        Files.delete(gone);
+        Recorder recorder = new Recorder();
+        try (TripleWriter writer = OutputFormat.CSV.writer(new StringWriter())) {
+            new BatchRunner(factory(directory), 1, recorder).run(inputs, InputFormat.AUTO, writer);
+        }
+        assertThat(recorder.heard).containsExactly("failed a.txt: no such file", "done b 22 1");
     }
 
     @Test

@@ -31,6 +31,22 @@ final class DictionariesTest {
     }
 
     @Test
+    void theShippedDictionaryIsWhatItsTextFilesGive(@TempDir Path directory) throws IOException {
+        Path compiled = directory.resolve("out").resolve("agonist.dict");
+        ShippedDictionary.main(new String[] {
+            Path.of(System.getProperty("agonist.basedir", ""), "dictionaries").toString(), compiled.toString()
+        });
+        assertThat(Files.readAllBytes(compiled))
+                .isEqualTo(Dictionaries.load(List.of(Dictionaries.DEFAULT)).toBytes());
+    }
+
+    @Test
+    void aFolderAndAFileAreNeededToCompile() {
+        assertThatThrownBy(() -> ShippedDictionary.main(new String[0]))
+                .hasMessage("expected a folder of dictionaries and the file to write but found 0 arguments");
+    }
+
+    @Test
     void aMissingDictionaryIsNamed(@TempDir Path directory) {
         String missing = directory.resolve("missing.tsv").toString();
         assertThatThrownBy(() -> Dictionaries.load(List.of(missing)))

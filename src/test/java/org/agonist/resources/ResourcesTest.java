@@ -24,7 +24,26 @@ final class ResourcesTest {
     }
 
     @Test
-    void whatIsMissingIsNamed(@TempDir Path directory) {
+    void aLocationThatIsAFileIsTold(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("kinases.txt"), "text");
+        assertThat(Resources.file(file.toString())).contains(file);
+        assertThat(Resources.file("classpath:org/agonist/dictionaries/drugs.tsv"))
+                .hasValueSatisfying(path -> assertThat(path).isRegularFile());
+        assertThat(Resources.file("classpath:org/apache/uima/UIMAFramework.class"))
+                .isEmpty();
+    }
+
+    @Test
+    void aFileThatIsMissingIsNamed(@TempDir Path directory) {
+        String missing = directory.resolve("missing.tsv").toString();
+        assertThatThrownBy(() -> Resources.file(missing)).hasMessage(missing + ": no such file");
+        assertThatThrownBy(() -> Resources.file("classpath:org/agonist/missing.tsv"))
+                .isInstanceOf(FileNotFoundException.class)
+                .hasMessage("classpath:org/agonist/missing.tsv: nothing of this name on the class path");
+    }
+
+    @Test
+    void aMissingLocationIsNamed(@TempDir Path directory) {
         String missing = directory.resolve("missing.tsv").toString();
         assertThatThrownBy(() -> Resources.open(missing))
                 .isInstanceOf(FileNotFoundException.class)
