@@ -18,7 +18,7 @@ final class Progress implements AutoCloseable {
     }
 
     static Progress start(int inputs) {
-        if (inputs < MIN_INPUTS || System.console() == null) {
+        if (inputs < MIN_INPUTS || !isTerminal()) {
             return new Progress(null);
         }
         return new Progress(new ProgressBarBuilder()
@@ -28,6 +28,12 @@ final class Progress implements AutoCloseable {
                 .showSpeed()
                 .setStyle(ProgressBarStyle.ASCII)
                 .build());
+    }
+
+    /** The launcher says whether standard error is a terminal; without it Java is asked, which from Java 22 on says yes too often. */
+    private static boolean isTerminal() {
+        String said = System.getProperty("agonist.terminal");
+        return said == null ? System.console() != null : Boolean.parseBoolean(said);
     }
 
     void step(int found) {

@@ -129,7 +129,10 @@ public final class CarrierFinder {
     /** Whether a word makes an agent of the target before it, as "inhibitors" or "nanoparticles". */
     static boolean isCarrierNoun(String word) {
         String form = word.toLowerCase(Locale.ROOT);
-        return AGENT_NOUNS.containsKey(form) || THINGS.containsKey(form);
+        return AGENT_NOUNS.containsKey(form)
+                || THINGS.containsKey(form)
+                || form.equals("blockade")
+                || form.equals("inhibition");
     }
 
     private List<Carrier> find() {
