@@ -55,7 +55,8 @@ final class ExtractCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "INPUT",
-            description = "A file, a directory, a glob such as 'reviews/*.txt', or - for standard input; .gz is read as it is.")
+            description =
+                    "A file, a directory, a glob such as 'reviews/*.txt', or - for standard input; .gz is read as it is.")
     private List<String> inputs;
 
     @Option(
@@ -84,6 +85,12 @@ final class ExtractCommand implements Callable<Integer> {
     private List<String> dictionaries = List.of();
 
     @Option(
+            names = "--no-recogniser",
+            description =
+                    "Leave the statistical recogniser out: only names that dictionaries and name forms know are found.")
+    private boolean noRecogniser;
+
+    @Option(
             names = "--agents",
             defaultValue = "drug",
             description = "drug: drugs and therapies act; all: genes and proteins too (default: ${DEFAULT-VALUE}).")
@@ -92,7 +99,8 @@ final class ExtractCommand implements Callable<Integer> {
     @Option(
             names = "--include-section",
             paramLabel = "KIND",
-            description = "Also take triples from a kind of section that is left out otherwise: heading, keywords, references …")
+            description =
+                    "Also take triples from a kind of section that is left out otherwise: heading, keywords, references …")
     private List<String> includedSections = List.of();
 
     @Option(names = "--threads", paramLabel = "N", description = "Number of threads (default: the number of cores).")
@@ -131,6 +139,9 @@ final class ExtractCommand implements Callable<Integer> {
                 .withDictionaries(dictionaries)
                 .withTargetsAct(agents == Agents.ALL)
                 .withSections(sections());
+        if (noRecogniser) {
+            options = options.withRecogniser("");
+        }
         List<Input> resolved = Inputs.resolve(inputs);
         return output == null
                 ? toStandardOutput(resolved, readFormat, outputFormat, options)
@@ -148,11 +159,7 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     private int toFile(
-            Path file,
-            List<Input> resolved,
-            InputFormat readFormat,
-            OutputFormat outputFormat,
-            PipelineOptions options)
+            Path file, List<Input> resolved, InputFormat readFormat, OutputFormat outputFormat, PipelineOptions options)
             throws IOException, UIMAException, InterruptedException {
         try (AtomicFile target = AtomicFile.create(file)) {
             int code;
@@ -206,7 +213,8 @@ final class ExtractCommand implements Callable<Integer> {
                     return known;
                 }
             }
-            throw usage("--format: expected one of " + String.join(", ", new OutputFormats()) + " but found [" + format + "]");
+            throw usage("--format: expected one of " + String.join(", ", new OutputFormats()) + " but found [" + format
+                    + "]");
         }
         String name = output == null ? "" : output.toString().toLowerCase(Locale.ROOT);
         for (OutputFormat known : OutputFormat.values()) {
@@ -223,7 +231,8 @@ final class ExtractCommand implements Callable<Integer> {
                 return known;
             }
         }
-        throw usage("--input-format: expected one of " + String.join(", ", new InputFormats()) + " but found [" + inputFormat + "]");
+        throw usage("--input-format: expected one of " + String.join(", ", new InputFormats()) + " but found ["
+                + inputFormat + "]");
     }
 
     private CommandLine.ParameterException usage(String message) {

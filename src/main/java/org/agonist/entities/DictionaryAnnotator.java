@@ -8,6 +8,7 @@ import java.util.Map;
 import org.agonist.entities.MentionFinder.Definition;
 import org.agonist.entities.dictionary.Dictionary;
 import org.agonist.entities.dictionary.Dictionary.Concept;
+import org.agonist.entities.recogniser.EntityRecogniser;
 import org.agonist.text.Span;
 import org.agonist.types.Abbreviation;
 import org.agonist.types.DrugMention;
@@ -28,17 +29,15 @@ import org.apache.uima.resource.ResourceInitializationException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Marks drugs and targets that a dictionary names, drugs whose name has a drug's stem, and the short forms that the document
- * defines for either; grounds each to a concept.
+ * Marks drugs and targets that a dictionary names, drugs whose name has a drug's stem, what a recogniser finds beyond them,
+ * and the short forms that the document defines for any of these; grounds each to a concept.
  */
 @ResourceMetaData(
         name = "Agonist Dictionary Annotator",
-        description = "Marks mentions of drugs and targets by dictionary, drug-name stems and defined abbreviations.")
+        description =
+                "Marks mentions of drugs and targets by dictionary, drug-name stems, recogniser and abbreviations.")
 @TypeCapability(
-        inputs = {
-            "org.apache.ctakes.typesystem.type.textspan.Sentence",
-            "org.agonist.types.Abbreviation"
-        },
+        inputs = {"org.apache.ctakes.typesystem.type.textspan.Sentence", "org.agonist.types.Abbreviation"},
         outputs = {"org.agonist.types.DrugMention", "org.agonist.types.TargetMention", "org.agonist.types.Concept"})
 public final class DictionaryAnnotator extends JCasAnnotator_ImplBase {
     /** Name of {@link #dictionaries}. */
@@ -48,6 +47,12 @@ public final class DictionaryAnnotator extends JCasAnnotator_ImplBase {
 
     /** Key of {@link #shared}. */
     public static final String RESOURCE_DICTIONARY = "dictionary";
+
+    /** Name of {@link #recogniser}. */
+    public static final String PARAM_RECOGNISER = "recogniser";
+
+    /** Key of {@link #sharedRecogniser}. */
+    public static final String RESOURCE_RECOGNISER = "sharedRecogniser";
 
     /** A dictionary shared with other engines. */
     @ExternalResource(
@@ -70,18 +75,39 @@ public final class DictionaryAnnotator extends JCasAnnotator_ImplBase {
             description = "Which of overlapping mentions stays: LONGEST, LEFTMOST or TRUSTED.")
     private OverlapPolicy overlapPolicy;
 
+    /** A recogniser shared with other engines. */
+    @ExternalResource(
+            key = RESOURCE_RECOGNISER,
+            mandatory = false,
+            description = "A recogniser shared with other engines; without it the location is loaded.")
+    private @Nullable RecogniserResource sharedRecogniser;
+
+    /** Location of a recogniser model. */
+    @ConfigurationParameter(
+            name = PARAM_RECOGNISER,
+            mandatory = false,
+            defaultValue = Recognisers.DEFAULT,
+            description = "Location of a recogniser model, on the class path or a file; empty for none.")
+    private @Nullable String recogniser;
+
     private MentionFinder finder;
 
     @Override
     public void initialize(UimaContext context) throws ResourceInitializationException {
         super.initialize(context);
         try {
-            Dictionary dictionary =
-                    shared == null ? Dictionaries.load(List.of(dictionaries)) : shared.dictionary();
-            finder = new MentionFinder(dictionary, overlapPolicy);
+            Dictionary dictionary = shared == null ? Dictionaries.load(List.of(dictionaries)) : shared.dictionary();
+            finder = new MentionFinder(dictionary, overlapPolicy, model());
         } catch (IOException e) {
             throw new ResourceInitializationException(e);
         }
+    }
+
+    private @Nullable EntityRecogniser model() throws IOException {
+        if (sharedRecogniser != null) {
+            return sharedRecogniser.recogniser();
+        }
+        return recogniser == null || recogniser.isEmpty() ? null : Recognisers.load(recogniser);
     }
 
     @Override
@@ -122,7 +148,7 @@ public final class DictionaryAnnotator extends JCasAnnotator_ImplBase {
             annotation = target;
         }
         annotation.setPolarity(1);
-        annotation.setConfidence(1f);
+        annotation.setConfidence(mention.confidence());
         Concept concept = mention.concept();
         if (concept != null) {
             FSArray<OntologyConcept> array = new FSArray<>(cas, 1);

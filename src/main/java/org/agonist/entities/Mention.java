@@ -12,13 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param kind what sort it is
  * @param concept what it is grounded to, null if to nothing
  * @param recognizer which step found it
+ * @param confidence in [0,1], 1 for all but the statistical recogniser's finds
  */
-public record Mention(Span span, EntityKind kind, @Nullable Concept concept, Recognizer recognizer) {
+public record Mention(Span span, EntityKind kind, @Nullable Concept concept, Recognizer recognizer, float confidence) {
+    /** A mention found by a name that is known for sure. */
+    public Mention(Span span, EntityKind kind, @Nullable Concept concept, Recognizer recognizer) {
+        this(span, kind, concept, recognizer, 1);
+    }
+
     /** The steps that find mentions, the most trusted first. */
     public enum Recognizer {
         ABBREVIATION,
         DICTIONARY,
-        STEM;
+        STEM,
+        /** The statistical recogniser. */
+        RECOGNISER;
 
         /** As the CAS and the output spell it. */
         public String label() {

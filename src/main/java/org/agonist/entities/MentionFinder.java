@@ -11,6 +11,7 @@ import org.agonist.entities.dictionary.Dictionary;
 import org.agonist.entities.dictionary.Dictionary.Concept;
 import org.agonist.entities.dictionary.DictionaryMatcher;
 import org.agonist.entities.dictionary.DictionaryMatcher.Match;
+import org.agonist.entities.recogniser.EntityRecogniser;
 import org.agonist.text.Atoms;
 import org.agonist.text.Folded;
 import org.agonist.text.Span;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * Finds the agents and targets of a document: by dictionary, by the stems of drug names, and by the short forms that the
  * document itself defines.
  *
+ * <p>What a statistical recogniser finds beyond these is added where it overlaps none of them, see {@link RecognisedMentions}.
+ *
  * <p>A name that often means something else counts only if the document also uses an unmistakable name of the same concept,
  * or if a word such as "gene" or "inhibitor" stands beside it. A short form that the document defines means what its long
  * form means, in the whole document. Not thread-safe.
@@ -28,26 +31,76 @@ import org.jspecify.annotations.Nullable;
 public final class MentionFinder {
     /** Words that speak for a gene's or drug's name beside them. */
     private static final Set<String> CUES = Set.of(
-            "gene", "genes", "protein", "proteins", "receptor", "receptors", "kinase", "kinases", "inhibitor", "inhibitors",
-            "inhibition", "expression", "overexpression", "antagonist", "antagonists", "agonist", "agonists", "blocker",
-            "blockers", "blockade", "signaling", "signalling", "pathway", "mutation", "mutations", "amplification", "mutant",
-            "phosphorylation", "promoter", "mrna", "sirna", "knockdown", "antibody", "antibodies", "activation", "activity",
-            "levels", "degradation", "transcription");
+            "gene",
+            "genes",
+            "protein",
+            "proteins",
+            "receptor",
+            "receptors",
+            "kinase",
+            "kinases",
+            "inhibitor",
+            "inhibitors",
+            "inhibition",
+            "expression",
+            "overexpression",
+            "antagonist",
+            "antagonists",
+            "agonist",
+            "agonists",
+            "blocker",
+            "blockers",
+            "blockade",
+            "signaling",
+            "signalling",
+            "pathway",
+            "mutation",
+            "mutations",
+            "amplification",
+            "mutant",
+            "phosphorylation",
+            "promoter",
+            "mrna",
+            "sirna",
+            "knockdown",
+            "antibody",
+            "antibodies",
+            "activation",
+            "activity",
+            "levels",
+            "degradation",
+            "transcription");
 
     private final DictionaryMatcher matcher;
     /** For what lies within a match of the other, whose buffer is in use then. */
     private final DictionaryMatcher insideMatcher;
+
     private final OverlapPolicy policy;
+    /** Finds what no dictionary knows; null for dictionaries and name forms alone. */
+    private final @Nullable RecognisedMentions recognised;
+
     private final Atoms atoms = new Atoms();
 
     /**
+     * A finder without a recogniser.
+     *
      * @param dictionary what is looked up, shared
      * @param policy which of overlapping mentions stays
      */
     public MentionFinder(Dictionary dictionary, OverlapPolicy policy) {
+        this(dictionary, policy, null);
+    }
+
+    /**
+     * @param dictionary what is looked up, shared
+     * @param policy which of overlapping mentions stays
+     * @param recogniser finds what no dictionary knows, shared; null for none
+     */
+    public MentionFinder(Dictionary dictionary, OverlapPolicy policy, @Nullable EntityRecogniser recogniser) {
         this.matcher = new DictionaryMatcher(dictionary);
         this.insideMatcher = new DictionaryMatcher(dictionary);
         this.policy = policy;
+        this.recognised = recogniser == null ? null : new RecognisedMentions(recogniser, dictionary);
     }
 
     /** A definition with offsets into the document. */
@@ -58,6 +111,9 @@ public final class MentionFinder {
         List<Mention> sure = new ArrayList<>();
         List<Mention> doubtful = new ArrayList<>();
         List<Folded> views = new ArrayList<>(sentences.size());
+        if (recognised != null) {
+            recognised.start();
+        }
         for (Span sentence : sentences) {
             Folded view = Folded.of(text, sentence.begin(), sentence.end());
             views.add(view);
@@ -71,10 +127,14 @@ public final class MentionFinder {
             }
         }
         for (Mention mention : doubtful) {
-            boolean named = mention.concept() != null && known.contains(mention.concept().curie());
+            boolean named = mention.concept() != null
+                    && known.contains(mention.concept().curie());
             if (named || isListed(text, mention, sure)) {
                 sure.add(mention);
             }
+        }
+        if (recognised != null) {
+            recognised.addTo(sure, text, sentences, definitions);
         }
         List<Mention> mentions = definitions.isEmpty() ? sure : withDefinitions(text, views, sure, definitions);
         return policy.apply(mentions);
@@ -89,7 +149,9 @@ public final class MentionFinder {
             Span first = mention.span().compareTo(doubtful.span()) < 0 ? mention.span() : doubtful.span();
             Span second = first == mention.span() ? doubtful.span() : mention.span();
             int gap = second.begin() - first.end();
-            if (gap > 0 && gap <= MAX_SEPARATOR && isSeparator(text.subSequence(first.end(), second.begin()).toString())) {
+            if (gap > 0
+                    && gap <= MAX_SEPARATOR
+                    && isSeparator(text.subSequence(first.end(), second.begin()).toString())) {
                 return true;
             }
         }
@@ -109,7 +171,11 @@ public final class MentionFinder {
     private void lookUp(Folded view, List<Mention> sure, List<Mention> doubtful) {
         CharSequence folded = view.asText();
         Dictionary dictionary = matcher.dictionary();
-        for (Match match : matcher.match(folded)) {
+        List<Match> matches = matcher.match(folded);
+        if (recognised != null) {
+            recognised.note(view, matcher, matches);
+        }
+        for (Match match : matches) {
             if (matcher.isNeverAlone(match)) {
                 continue;
             }
@@ -119,7 +185,9 @@ public final class MentionFinder {
             Match named = inner == null ? match : inner;
             Concept concept = dictionary.concept(matcher.conceptOf(named));
             Mention mention = new Mention(
-                    view.toOriginal(new Span(named.begin(), named.end())), concept.kind(), concept,
+                    view.toOriginal(new Span(named.begin(), named.end())),
+                    concept.kind(),
+                    concept,
                     Mention.Recognizer.DICTIONARY);
             boolean doubt = inner == null && matcher.isAmbiguous(match) && !hasCue(folded, match);
             (doubt ? doubtful : sure).add(mention);
@@ -134,7 +202,9 @@ public final class MentionFinder {
         while (end > begin && text.charAt(end - 1) != ' ' && (anti || text.charAt(end - 1) != '-')) {
             end--;
         }
-        if (!anti && !CarrierFinder.isCarrierNoun(text.subSequence(end, match.end()).toString())) {
+        if (!anti
+                && !CarrierFinder.isCarrierNoun(
+                        text.subSequence(end, match.end()).toString())) {
             return null;
         }
         end = end == begin && anti ? match.end() : end;
@@ -143,7 +213,10 @@ public final class MentionFinder {
             return null;
         }
         Match first = inside.get(0);
-        EntityKind kind = insideMatcher.dictionary().concept(insideMatcher.conceptOf(first)).kind();
+        EntityKind kind = insideMatcher
+                .dictionary()
+                .concept(insideMatcher.conceptOf(first))
+                .kind();
         boolean target = (kind.isMolecularTarget() || kind == EntityKind.PATHWAY) && !insideMatcher.isNeverAlone(first);
         return target ? first : null;
     }
@@ -202,7 +275,8 @@ public final class MentionFinder {
     }
 
     private boolean isWholeWord(int index) {
-        boolean left = index == 0 || atoms.end(index - 1) != atoms.begin(index) || atoms.kind(index - 1) == Atoms.SYMBOL;
+        boolean left =
+                index == 0 || atoms.end(index - 1) != atoms.begin(index) || atoms.kind(index - 1) == Atoms.SYMBOL;
         boolean right = index + 1 == atoms.size()
                 || atoms.begin(index + 1) != atoms.end(index)
                 || atoms.kind(index + 1) == Atoms.SYMBOL;
@@ -223,11 +297,15 @@ public final class MentionFinder {
         Map<String, Meaning> meanings = new HashMap<>();
         List<Mention> all = new ArrayList<>(mentions);
         for (Definition definition : definitions) {
-            String shortForm = withoutPlural(Folded.of(definition.shortForm.of(text)).toString());
+            String shortForm =
+                    withoutPlural(Folded.of(definition.shortForm.of(text)).toString());
             Mention longForm = mentionOf(definition.longForm, mentions);
             Mention shortMention = exactly(definition.shortForm, mentions);
             if (longForm == null && shortMention != null && isNamedLike(text, definition.longForm, shortMention)) {
-                longForm = new Mention(definition.longForm, shortMention.kind(), shortMention.concept(),
+                longForm = new Mention(
+                        definition.longForm,
+                        shortMention.kind(),
+                        shortMention.concept(),
                         Mention.Recognizer.ABBREVIATION);
                 all.add(longForm);
             }
@@ -235,8 +313,10 @@ public final class MentionFinder {
         }
         List<Mention> result = new ArrayList<>();
         for (Mention mention : all) {
-            Meaning meaning = meanings.get(withoutPlural(Folded.of(mention.span().of(text)).toString()));
+            Meaning meaning = meanings.get(
+                    withoutPlural(Folded.of(mention.span().of(text)).toString()));
             boolean redefined = meaning != null
+                    && (meaning.mention != null || mention.recognizer() != Mention.Recognizer.RECOGNISER)
                     && !meaning.definedAt.contains(mention.span())
                     && (meaning.mention == null ? isSymbol(meaning.shortForm) : !meaning.mention.means(mention));
             if (!redefined) {
@@ -284,13 +364,18 @@ public final class MentionFinder {
         }
         String words = longForm.of(text).toLowerCase(Locale.ROOT);
         return mention.kind().isMolecularTarget()
-                && (words.endsWith("receptor") || words.endsWith("kinase") || words.endsWith("factor")
-                        || words.endsWith("protein") || words.endsWith("ase") || words.contains("ligand"));
+                && (words.endsWith("receptor")
+                        || words.endsWith("kinase")
+                        || words.endsWith("factor")
+                        || words.endsWith("protein")
+                        || words.endsWith("ase")
+                        || words.contains("ligand"));
     }
 
     private static String withoutPlural(String form) {
         int length = form.length();
-        boolean plural = length > 2 && form.charAt(length - 1) == 's' && !Character.isLowerCase(form.charAt(length - 2));
+        boolean plural =
+                length > 2 && form.charAt(length - 1) == 's' && !Character.isLowerCase(form.charAt(length - 2));
         return plural ? form.substring(0, length - 1) : form;
     }
 
@@ -310,7 +395,12 @@ public final class MentionFinder {
                 int wordEnd = plural ? end + 1 : end;
                 if (isFree(text, at - 1) && isFree(text, wordEnd)) {
                     Span span = view.toOriginal(new Span(at, wordEnd));
-                    mentions.add(new Mention(span, source.kind(), source.concept(), Mention.Recognizer.ABBREVIATION));
+                    mentions.add(new Mention(
+                            span,
+                            source.kind(),
+                            source.concept(),
+                            Mention.Recognizer.ABBREVIATION,
+                            source.confidence()));
                 }
                 at = text.indexOf(shortForm, end);
             }

@@ -8,6 +8,7 @@ import org.agonist.entities.AbbreviationAnnotator;
 import org.agonist.entities.CarrierAnnotator;
 import org.agonist.entities.DictionaryAnnotator;
 import org.agonist.entities.DictionaryResource;
+import org.agonist.entities.RecogniserResource;
 import org.agonist.relations.RelationAnnotator;
 import org.agonist.sections.SectionAnnotator;
 import org.agonist.sentences.SentenceAnnotator;
@@ -29,12 +30,18 @@ public final class AgonistPipeline {
     }
 
     /** The pipeline as an aggregate, in the order sections, sentences, tokens, entities, relations, assertion. */
-    public static AnalysisEngineDescription description(PipelineOptions options) throws ResourceInitializationException {
+    public static AnalysisEngineDescription description(PipelineOptions options)
+            throws ResourceInitializationException {
         ExternalResourceDescription dictionary = ExternalResourceFactory.createNamedResourceDescription(
                 "agonistDictionary",
                 DictionaryResource.class,
                 DictionaryResource.PARAM_DICTIONARIES,
                 String.join("\n", options.dictionaries()));
+        ExternalResourceDescription recogniser = ExternalResourceFactory.createNamedResourceDescription(
+                "agonistRecogniser",
+                RecogniserResource.class,
+                RecogniserResource.PARAM_RECOGNISER,
+                options.recogniser());
         AggregateBuilder builder = new AggregateBuilder();
         builder.add(createEngineDescription(SectionAnnotator.class));
         builder.add(createEngineDescription(
@@ -42,7 +49,11 @@ public final class AgonistPipeline {
         builder.add(createEngineDescription(TokenAnnotator.class));
         builder.add(createEngineDescription(AbbreviationAnnotator.class));
         builder.add(createEngineDescription(
-                DictionaryAnnotator.class, DictionaryAnnotator.RESOURCE_DICTIONARY, dictionary));
+                DictionaryAnnotator.class,
+                DictionaryAnnotator.RESOURCE_RECOGNISER,
+                recogniser,
+                DictionaryAnnotator.RESOURCE_DICTIONARY,
+                dictionary));
         builder.add(createEngineDescription(CarrierAnnotator.class));
         builder.add(createEngineDescription(
                 RelationAnnotator.class, RelationAnnotator.PARAM_TARGETS_ACT, options.targetsAct()));

@@ -3,6 +3,7 @@ package org.agonist.pipeline;
 import java.util.List;
 import java.util.Set;
 import org.agonist.entities.Dictionaries;
+import org.agonist.entities.Recognisers;
 import org.agonist.vocabulary.SectionKind;
 
 /**
@@ -11,8 +12,10 @@ import org.agonist.vocabulary.SectionKind;
  * @param dictionaries locations, those named first win
  * @param targetsAct whether genes and proteins count as agents too
  * @param sections the kinds of section that triples are taken from
+ * @param recogniser location of a recogniser model, empty for none
  */
-public record PipelineOptions(List<String> dictionaries, boolean targetsAct, Set<SectionKind> sections) {
+public record PipelineOptions(
+        List<String> dictionaries, boolean targetsAct, Set<SectionKind> sections, String recogniser) {
     public PipelineOptions {
         dictionaries = List.copyOf(dictionaries);
         sections = Set.copyOf(sections);
@@ -26,25 +29,30 @@ public record PipelineOptions(List<String> dictionaries, boolean targetsAct, Set
                 sections.add(kind);
             }
         }
-        return new PipelineOptions(List.of(Dictionaries.DEFAULT), false, sections);
+        return new PipelineOptions(List.of(Dictionaries.DEFAULT), false, sections, Recognisers.DEFAULT);
     }
 
     /** The same with other dictionaries before the shipped ones. */
     public PipelineOptions withDictionaries(List<String> locations) {
         List<String> all = new java.util.ArrayList<>(locations);
         all.addAll(dictionaries);
-        return new PipelineOptions(all, targetsAct, sections);
+        return new PipelineOptions(all, targetsAct, sections, recogniser);
     }
 
     /** The same with genes and proteins as agents or without. */
     public PipelineOptions withTargetsAct(boolean act) {
-        return new PipelineOptions(dictionaries, act, sections);
+        return new PipelineOptions(dictionaries, act, sections, recogniser);
     }
 
     /** The same with more kinds of section. */
     public PipelineOptions withSections(Set<SectionKind> more) {
         Set<SectionKind> all = new java.util.HashSet<>(sections);
         all.addAll(more);
-        return new PipelineOptions(dictionaries, targetsAct, all);
+        return new PipelineOptions(dictionaries, targetsAct, all, recogniser);
+    }
+
+    /** The same with another recogniser model; empty for none. */
+    public PipelineOptions withRecogniser(String location) {
+        return new PipelineOptions(dictionaries, targetsAct, sections, location);
     }
 }

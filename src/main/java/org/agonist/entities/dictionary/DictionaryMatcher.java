@@ -3,6 +3,7 @@ package org.agonist.entities.dictionary;
 import java.util.ArrayList;
 import java.util.List;
 import org.agonist.text.Atoms;
+import org.agonist.vocabulary.EntityKind;
 
 /**
  * Finds the names of a dictionary in text: at each place the longest, over whole words, folded as names are (case, hyphens,
@@ -38,6 +39,11 @@ public final class DictionaryMatcher {
     /** The concept that a match is grounded to. */
     public int conceptOf(Match match) {
         return dictionary.conceptOf(match.name);
+    }
+
+    /** What sort of agent or target a match is. */
+    public EntityKind kindOf(Match match) {
+        return dictionary.kind(dictionary.conceptOf(match.name));
     }
 
     /** Whether the matched name often means something else. */

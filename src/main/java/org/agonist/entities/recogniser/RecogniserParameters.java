@@ -1,0 +1,221 @@
+package org.agonist.entities.recogniser;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.zip.CRC32;
+
+/**
+ * All that training finds out, as it stands in a model file. The file: the magic number, the format version, the length
+ * and the CRC-32 of what follows, then the parameters, big-endian.
+ *
+ * @param unit what one step of a weight byte is worth in log space
+ * @param outsideFactors per chain, what the label O counts for in the final labelling
+ * @param edges transition weights: {@link #EDGE_TABLES} tables (first pass chemical, gene; second pass chemical, gene) of
+ *     {@link LinearChain#CONTEXTS} times {@link LinearChain#EDGES}
+ * @param calibration per chain {@link #CALIBRATION_POINTS} precisions, at span posteriors 0, 0.1, … 1
+ * @param words classes of words
+ * @param chunks classes of what stands between white space
+ * @param keys feature keys, ascending as unsigned numbers
+ * @param weights per feature eight biased bytes, see {@link #pack}
+ */
+public record RecogniserParameters(
+        float unit,
+        float[] outsideFactors,
+        float[] edges,
+        float[] calibration,
+        Clusters words,
+        Clusters chunks,
+        int[] keys,
+        long[] weights) {
+    /** Two chains in each of two passes. */
+    public static final int EDGE_TABLES = 4;
+    /** Span posteriors 0, 0.1, … 1. */
+    public static final int CALIBRATION_POINTS = 11;
+
+    static final int MAGIC = 0x41474E52;
+    static final int VERSION = 1;
+    private static final int CHAINS = 2;
+    private static final int MAX_BYTES = 1 << 27;
+
+    /**
+     * Word classes.
+     *
+     * @param systems clusterings per word
+     * @param words folded hashes, ascending as unsigned numbers
+     * @param classes {@code systems} numbers per word, 0 for none
+     */
+    public record Clusters(int systems, int[] words, short[] classes) {
+        /** No classes at all. */
+        public static Clusters none() {
+            return new Clusters(0, new int[0], new short[0]);
+        }
+    }
+
+    /** Packs the chemical B I E S and gene B I E S weights of one feature; weights beyond ±127 units are cut. */
+    public static long pack(float[] weights, int offset, float unit) {
+        long packed = 0;
+        for (int k = 0; k < 8; k++) {
+            long step = Math.max(-127, Math.min(127, Math.round(weights[offset + k] / unit)));
+            packed |= (step + 128) << (8 * k);
+        }
+        return packed;
+    }
+
+    /** Writes a model file. */
+    public void write(OutputStream out) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream data = new DataOutputStream(bytes);
+        data.writeFloat(unit);
+        writeFloats(data, outsideFactors);
+        writeFloats(data, edges);
+        writeFloats(data, calibration);
+        writeClusters(data, words);
+        writeClusters(data, chunks);
+        writeAscending(data, keys);
+        for (long weight : weights) {
+            data.writeLong(weight);
+        }
+        byte[] payload = bytes.toByteArray();
+        DataOutputStream file = new DataOutputStream(out);
+        file.writeInt(MAGIC);
+        file.writeInt(VERSION);
+        file.writeInt(payload.length);
+        file.writeInt(checksum(payload));
+        file.write(payload);
+        file.flush();
+    }
+
+    /**
+     * Reads a model file.
+     *
+     * @throws IOException if it is no model, of another version or damaged; the message says which
+     */
+    public static RecogniserParameters read(InputStream in) throws IOException {
+        DataInputStream file = new DataInputStream(in);
+        byte[] payload;
+        try {
+            int magic = file.readInt();
+            if (magic != MAGIC) {
+                throw new IOException(String.format(
+                        "entity recogniser model: expected magic number %08x but found %08x; this is another kind of file",
+                        MAGIC, magic));
+            }
+            int version = file.readInt();
+            if (version != VERSION) {
+                throw new IOException("entity recogniser model: expected format version " + VERSION + " but found "
+                        + version + "; use the model that came with this release or train it again");
+            }
+            int length = file.readInt();
+            int expected = file.readInt();
+            if (length < 0 || length > MAX_BYTES) {
+                throw new IOException("entity recogniser model: impossible length " + length
+                        + "; the file is damaged, fetch it again");
+            }
+            payload = file.readNBytes(length);
+            if (payload.length != length) {
+                throw new EOFException();
+            }
+            int found = checksum(payload);
+            if (found != expected) {
+                throw new IOException(String.format(
+                        "entity recogniser model: expected checksum %08x but found %08x; the file is damaged, fetch it again",
+                        expected, found));
+            }
+        } catch (EOFException e) {
+            throw new IOException("entity recogniser model: the file ends too early; it is damaged, fetch it again", e);
+        }
+        DataInputStream data = new DataInputStream(new ByteArrayInputStream(payload));
+        float unit = data.readFloat();
+        float[] outsideFactors = readFloats(data, CHAINS);
+        float[] edges = readFloats(data, EDGE_TABLES * LinearChain.CONTEXTS * LinearChain.EDGES);
+        float[] calibration = readFloats(data, CHAINS * CALIBRATION_POINTS);
+        Clusters words = readClusters(data);
+        Clusters chunks = readClusters(data);
+        int[] keys = readAscending(data);
+        long[] weights = new long[keys.length];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = data.readLong();
+        }
+        return new RecogniserParameters(unit, outsideFactors, edges, calibration, words, chunks, keys, weights);
+    }
+
+    private static int checksum(byte[] payload) {
+        CRC32 crc = new CRC32();
+        crc.update(payload);
+        return (int) crc.getValue();
+    }
+
+    private static void writeFloats(DataOutputStream data, float[] values) throws IOException {
+        for (float value : values) {
+            data.writeFloat(value);
+        }
+    }
+
+    private static float[] readFloats(DataInputStream data, int count) throws IOException {
+        float[] values = new float[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = data.readFloat();
+        }
+        return values;
+    }
+
+    private static void writeClusters(DataOutputStream data, Clusters clusters) throws IOException {
+        data.writeInt(clusters.systems);
+        writeAscending(data, clusters.words);
+        for (short number : clusters.classes) {
+            data.writeShort(number);
+        }
+    }
+
+    private static Clusters readClusters(DataInputStream data) throws IOException {
+        int systems = data.readInt();
+        int[] words = readAscending(data);
+        short[] classes = new short[words.length * systems];
+        for (int i = 0; i < classes.length; i++) {
+            classes[i] = data.readShort();
+        }
+        return new Clusters(systems, words, classes);
+    }
+
+    private static void writeAscending(DataOutputStream data, int[] values) throws IOException {
+        data.writeInt(values.length);
+        long previous = 0;
+        for (int value : values) {
+            long current = Integer.toUnsignedLong(value);
+            long step = current - previous;
+            if (step < 0) {
+                throw new IllegalArgumentException("keys must ascend as unsigned numbers");
+            }
+            while (step > 127) {
+                data.writeByte((int) (step & 127) | 128);
+                step >>>= 7;
+            }
+            data.writeByte((int) step);
+            previous = current;
+        }
+    }
+
+    private static int[] readAscending(DataInputStream data) throws IOException {
+        int[] values = new int[data.readInt()];
+        long previous = 0;
+        for (int i = 0; i < values.length; i++) {
+            long step = 0;
+            int shift = 0;
+            int piece;
+            do {
+                piece = data.readUnsignedByte();
+                step |= (long) (piece & 127) << shift;
+                shift += 7;
+            } while (piece > 127);
+            previous += step;
+            values[i] = (int) previous;
+        }
+        return values;
+    }
+}

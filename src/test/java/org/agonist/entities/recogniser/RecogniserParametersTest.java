@@ -1,0 +1,94 @@
+package org.agonist.entities.recogniser;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RecogniserParametersTest {
+    @Test
+    void whatWasWrittenIsReadBack() throws IOException {
+        RecogniserParameters read = RecogniserParameters.read(new ByteArrayInputStream(bytes()));
+        assertArrayEquals(parameters().keys(), read.keys());
+        assertArrayEquals(parameters().weights(), read.weights());
+        assertArrayEquals(parameters().edges(), read.edges());
+        assertArrayEquals(parameters().words().words(), read.words().words());
+        assertArrayEquals(parameters().words().classes(), read.words().classes());
+    }
+
+    @Test
+    void aDamagedFileIsNamedAsSuch() throws IOException {
+        byte[] bytes = bytes();
+        bytes[100] ^= 1;
+        IOException error =
+                assertThrows(IOException.class, () -> RecogniserParameters.read(new ByteArrayInputStream(bytes)));
+        assertTrue(error.getMessage().contains("checksum"), error.getMessage());
+    }
+
+    @Test
+    void aTruncatedFileIsNamedAsSuch() throws IOException {
+        byte[] bytes = java.util.Arrays.copyOf(bytes(), 200);
+        IOException error =
+                assertThrows(IOException.class, () -> RecogniserParameters.read(new ByteArrayInputStream(bytes)));
+        assertTrue(error.getMessage().contains("ends too early"), error.getMessage());
+    }
+
+    @Test
+    void anotherKindOfFileIsNamedAsSuch() {
+        IOException error = assertThrows(
+                IOException.class, () -> RecogniserParameters.read(new ByteArrayInputStream(new byte[64])));
+        assertTrue(error.getMessage().contains("magic"), error.getMessage());
+    }
+
+    @Test
+    void aModelThatKnowsOneWordFindsIt() throws IOException {
+        EntityRecogniser model = EntityRecogniser.load(new ByteArrayInputStream(bytes()));
+        String text = "We gave zyxwol and water.";
+        List<EntitySpan> spans = model.newSession(DictionaryLookup.NONE)
+                .recognise(text, new int[] {0}, new int[] {text.length()}, 1, List.of());
+        assertEquals(1, spans.size());
+        assertEquals("zyxwol", text.substring(spans.get(0).begin(), spans.get(0).end()));
+        assertEquals(SpanKind.CHEMICAL, spans.get(0).kind());
+    }
+
+    @Test
+    void emptyTextsHaveNoEntities() {
+        RecogniserSession session = EntityRecogniser.of(parameters()).newSession(DictionaryLookup.NONE);
+        assertEquals(List.of(), session.recognise("", new int[0], new int[0], 0, List.of()));
+        assertEquals(List.of(), session.recognise("  \n ", new int[] {0}, new int[] {4}, 1, List.of()));
+    }
+
+    private static byte[] bytes() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        parameters().write(out);
+        return out.toByteArray();
+    }
+
+    /** Every atom leans to O by −3, the atom "zyxwol" to a single chemical by +6. */
+    private static RecogniserParameters parameters() {
+        int everywhere = FeatureHash.key(102, 0);
+        int word = FeatureHash.key(16 * AtomTypes.SELF, FeatureHash.of("zyxwol"));
+        long away = RecogniserParameters.pack(new float[] {-3, -3, -3, -3, -3, -3, -3, -3}, 0, 0.05f);
+        long towards = RecogniserParameters.pack(new float[] {0, 0, 0, 6, 0, 0, 0, 0}, 0, 0.05f);
+        boolean inOrder = Integer.compareUnsigned(everywhere, word) < 0;
+        float[] calibration = new float[2 * RecogniserParameters.CALIBRATION_POINTS];
+        for (int i = 0; i < calibration.length; i++) {
+            calibration[i] = i % RecogniserParameters.CALIBRATION_POINTS / 10f;
+        }
+        return new RecogniserParameters(
+                0.05f,
+                new float[] {1, 1},
+                new float[RecogniserParameters.EDGE_TABLES * LinearChain.CONTEXTS * LinearChain.EDGES],
+                calibration,
+                new RecogniserParameters.Clusters(1, new int[] {5, -9}, new short[] {1, 2}),
+                RecogniserParameters.Clusters.none(),
+                inOrder ? new int[] {everywhere, word} : new int[] {word, everywhere},
+                inOrder ? new long[] {away, towards} : new long[] {towards, away});
+    }
+}
