@@ -3,6 +3,8 @@ package org.agonist.training;
 import java.util.ArrayList;
 import java.util.List;
 import org.agonist.entities.Abbreviations;
+import org.agonist.entities.recogniser.EntitySpan;
+import org.agonist.entities.recogniser.RecogniserSession;
 import org.agonist.sentences.SentenceSplitter;
 import org.agonist.text.Folded;
 import org.agonist.text.Span;
@@ -49,6 +51,11 @@ public final class TrainingSentences {
     /** Where they end; not to be changed. */
     int[] ends() {
         return ends;
+    }
+
+    /** What a recogniser finds in the sentences last split. */
+    public List<EntitySpan> recognise(RecogniserSession session, String text) {
+        return session.recognise(text, begins, ends, begins.length, abbreviations(text));
     }
 
     /** The short forms that the sentences define. */

@@ -1,0 +1,204 @@
+package org.agonist.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.agonist.entities.Dictionaries;
+import org.agonist.entities.Recognisers;
+import org.agonist.entities.recogniser.EntitySpan;
+import org.agonist.entities.recogniser.SpanKind;
+import org.agonist.evaluation.EntityFinders;
+import org.agonist.evaluation.EntityFinders.Finder;
+import org.agonist.evaluation.EntityScore;
+import org.agonist.resources.AtomicFile;
+import org.agonist.sentences.SentenceSplitter;
+import org.agonist.training.AnnotatedDocument;
+import org.agonist.training.DrugProtCorpus;
+import org.agonist.training.PubTatorCorpus;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code agonist evaluate entities}: scores chemicals and genes against a corpus. */
+@Command(
+        name = "entities",
+        description = "Precision, recall and F1 of chemicals and genes, exact spans, against a corpus.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        footer = {
+            "",
+            "GENE-Y and GENE-N count as one type. Three ways to find are measured: the recogniser alone, dictionaries and",
+            "name forms alone, and both merged as 'agonist extract' does.",
+            "",
+            "Example:",
+            "  agonist evaluate entities --corpus drugprot --abstracts drugprot_training_abstracs.tsv \\",
+            "          --entities drugprot_training_entities.tsv --pmids dev.pmids --predictions found.tsv"
+        })
+final class EvaluateEntitiesCommand implements Callable<Integer> {
+    /** Which corpus. */
+    enum Corpus {
+        DRUGPROT,
+        BC5CDR
+    }
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Option(
+            names = "--corpus",
+            defaultValue = "drugprot",
+            description = "${COMPLETION-CANDIDATES}: which format the files have (default: ${DEFAULT-VALUE}).")
+    private Corpus corpus;
+
+    @Option(
+            names = "--abstracts",
+            required = true,
+            paramLabel = "FILE",
+            description = "DrugProt's abstracts, or BC5CDR's PubTator file.")
+    private Path abstracts;
+
+    @Option(names = "--entities", paramLabel = "FILE", description = "DrugProt's entities.")
+    private @Nullable Path entities;
+
+    @Option(
+            names = "--relations",
+            paramLabel = "FILE",
+            description = "DrugProt's relations: also print how many have both arguments found.")
+    private @Nullable Path relations;
+
+    @Option(names = "--pmids", paramLabel = "FILE", description = "Only documents whose ids the file lists, one a line.")
+    private @Nullable Path pmids;
+
+    @Option(
+            names = "--predictions",
+            paramLabel = "OUT",
+            description = "Write what was found in DrugProt's format of entities, offsets in code points.")
+    private @Nullable Path predictions;
+
+    @Option(
+            names = "--finder",
+            defaultValue = "recogniser",
+            description = "Whose finds are written: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private Finder finder;
+
+    @Option(
+            names = "--model",
+            defaultValue = Recognisers.DEFAULT,
+            paramLabel = "FILE",
+            description = "The recogniser's model (default: the one that is shipped).")
+    private String model;
+
+    @Option(
+            names = "--dictionary",
+            paramLabel = "FILE",
+            description = "Dictionaries; may be given several times (default: those that are shipped).")
+    private List<String> dictionaries = List.of(Dictionaries.DEFAULT);
+
+    @Override
+    public Integer call() throws IOException {
+        List<AnnotatedDocument> documents = documents();
+        EntityFinders finders = new EntityFinders(
+                Recognisers.load(model),
+                Dictionaries.load(dictionaries),
+                SentenceSplitter.Model.load(SentenceSplitter.DEFAULT_MODEL));
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(documents.size() + " documents");
+        out.println("finder      type      precision  recall  F1");
+        for (Finder measured : Finder.values()) {
+            List<List<EntitySpan>> found = new ArrayList<>();
+            EntityScore score = new EntityScore();
+            for (AnnotatedDocument document : documents) {
+                List<EntitySpan> spans = finders.find(measured, document);
+                score.add(document, spans);
+                found.add(spans);
+            }
+            print(out, measured, score);
+            if (measured == finder && predictions != null) {
+                write(predictions, documents, found);
+            }
+        }
+        out.flush();
+        return 0;
+    }
+
+    private List<AnnotatedDocument> documents() throws IOException {
+        List<AnnotatedDocument> documents;
+        if (corpus == Corpus.BC5CDR) {
+            documents = PubTatorCorpus.read(abstracts);
+        } else if (entities == null) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--entities: expected DrugProt's file of entities but found none");
+        } else {
+            documents = DrugProtCorpus.read(abstracts, entities, relations);
+        }
+        if (pmids == null) {
+            return documents;
+        }
+        Set<String> wanted = new HashSet<>(Files.readAllLines(pmids, StandardCharsets.UTF_8));
+        List<AnnotatedDocument> chosen =
+                documents.stream().filter(document -> wanted.contains(document.id())).toList();
+        if (chosen.isEmpty()) {
+            throw new IOException(pmids + ": expected ids of documents in " + abstracts + " but found none");
+        }
+        return chosen;
+    }
+
+    private void print(PrintWriter out, Finder measured, EntityScore score) {
+        String name = measured.name().toLowerCase(Locale.ROOT);
+        for (SpanKind kind : SpanKind.values()) {
+            if (score.gold(kind) > 0) {
+                out.printf(
+                        Locale.ROOT,
+                        "%-10s  %-8s  %.4f     %.4f  %.4f%n",
+                        name,
+                        kind.name().toLowerCase(Locale.ROOT),
+                        score.precision(kind),
+                        score.recall(kind),
+                        score.f1(kind));
+            }
+        }
+        if (score.relations() > 0) {
+            out.printf(
+                    Locale.ROOT,
+                    "%-10s  both arguments of %d relations: %.4f exact, %.4f overlapping%n",
+                    name,
+                    score.relations(),
+                    score.exactRelations(),
+                    score.overlappingRelations());
+        }
+    }
+
+    private static void write(Path file, List<AnnotatedDocument> documents, List<List<EntitySpan>> found)
+            throws IOException {
+        try (AtomicFile target = AtomicFile.create(file)) {
+            try (Writer writer = target.writer()) {
+                for (int d = 0; d < documents.size(); d++) {
+                    String text = documents.get(d).text();
+                    int number = 0;
+                    for (EntitySpan span : found.get(d)) {
+                        writer.write(String.join(
+                                "\t",
+                                documents.get(d).id(),
+                                "T" + ++number,
+                                span.kind().name(),
+                                String.valueOf(text.codePointCount(0, span.begin())),
+                                String.valueOf(text.codePointCount(0, span.end())),
+                                text.substring(span.begin(), span.end()).replace('\n', ' ')));
+                        writer.write('\n');
+                    }
+                }
+            }
+            target.commit();
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.agonist.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.agonist.entities.Mention;
+import org.agonist.entities.MentionFinder;
+import org.agonist.entities.MentionFinder.Definition;
+import org.agonist.entities.OverlapPolicy;
+import org.agonist.entities.dictionary.Dictionary;
+import org.agonist.entities.recogniser.CompiledDictionaryLookup;
+import org.agonist.entities.recogniser.EntityRecogniser;
+import org.agonist.entities.recogniser.EntitySpan;
+import org.agonist.entities.recogniser.RecogniserSession;
+import org.agonist.entities.recogniser.SpanKind;
+import org.agonist.sentences.SentenceSplitter;
+import org.agonist.text.Span;
+import org.agonist.training.AnnotatedDocument;
+import org.agonist.training.TrainingSentences;
+import org.agonist.vocabulary.EntityKind;
+
+/**
+ * The ways to find a document's chemicals and genes that are measured beside each other. Mentions are compared with corpora
+ * whose chemicals are substances and whose genes are genes and proteins: classes of drugs, therapies, antibodies, pathways and
+ * processes are left out, a protein given as a drug counts as a gene. Not thread-safe.
+ */
+public final class EntityFinders {
+    /** What finds. */
+    public enum Finder {
+        /** The recogniser alone, with the dictionary among its features. */
+        RECOGNISER,
+        /** Dictionary, name forms and abbreviations, without the recogniser. */
+        DICTIONARY,
+        /** All of these, as the pipeline merges them. */
+        MERGED
+    }
+
+    private final RecogniserSession session;
+    private final MentionFinder dictionary;
+    private final MentionFinder merged;
+    private final TrainingSentences sentences;
+
+    public EntityFinders(EntityRecogniser recogniser, Dictionary dictionary, SentenceSplitter.Model sentences) {
+        this.session = recogniser.newSession(new CompiledDictionaryLookup(dictionary));
+        this.dictionary = new MentionFinder(dictionary, OverlapPolicy.LONGEST);
+        this.merged = new MentionFinder(dictionary, OverlapPolicy.LONGEST, recogniser);
+        this.sentences = new TrainingSentences(sentences);
+    }
+
+    /** What a finder finds in a document, in text order. */
+    public List<EntitySpan> find(Finder finder, AnnotatedDocument document) {
+        String text = document.text();
+        sentences.split(text, document.titleEnd());
+        return switch (finder) {
+            case RECOGNISER -> sentences.recognise(session, text);
+            case DICTIONARY -> spans(dictionary.find(text, sentences.spans(), definitions(text)));
+            case MERGED -> spans(merged.find(text, sentences.spans(), definitions(text)));
+        };
+    }
+
+    private List<Definition> definitions(String text) {
+        return sentences.abbreviations(text).stream()
+                .map(pair -> new Definition(pair.shortForm(), pair.longForm()))
+                .toList();
+    }
+
+    private static List<EntitySpan> spans(List<Mention> mentions) {
+        List<EntitySpan> spans = new ArrayList<>(mentions.size());
+        for (Mention mention : mentions) {
+            Span span = mention.span();
+            if (isSubstance(mention.kind())) {
+                spans.add(new EntitySpan(span.begin(), span.end(), SpanKind.CHEMICAL, mention.confidence()));
+            } else if (mention.kind().isMolecularTarget() || mention.kind() == EntityKind.PROTEIN) {
+                spans.add(new EntitySpan(span.begin(), span.end(), SpanKind.GENE, mention.confidence()));
+            }
+        }
+        return spans;
+    }
+
+    private static boolean isSubstance(EntityKind kind) {
+        return kind == EntityKind.SMALL_MOLECULE || kind == EntityKind.NATURAL_PRODUCT;
+    }
+}
