@@ -76,7 +76,10 @@ final class EvaluateEntitiesCommand implements Callable<Integer> {
             description = "DrugProt's relations: also print how many have both arguments found.")
     private @Nullable Path relations;
 
-    @Option(names = "--pmids", paramLabel = "FILE", description = "Only documents whose ids the file lists, one a line.")
+    @Option(
+            names = "--pmids",
+            paramLabel = "FILE",
+            description = "Only documents whose ids the file lists, one a line.")
     private @Nullable Path pmids;
 
     @Option(
@@ -145,8 +148,9 @@ final class EvaluateEntitiesCommand implements Callable<Integer> {
             return documents;
         }
         Set<String> wanted = new HashSet<>(Files.readAllLines(pmids, StandardCharsets.UTF_8));
-        List<AnnotatedDocument> chosen =
-                documents.stream().filter(document -> wanted.contains(document.id())).toList();
+        List<AnnotatedDocument> chosen = documents.stream()
+                .filter(document -> wanted.contains(document.id()))
+                .toList();
         if (chosen.isEmpty()) {
             throw new IOException(pmids + ": expected ids of documents in " + abstracts + " but found none");
         }

@@ -84,9 +84,8 @@ final class TrainCommand implements Runnable {
         private List<Path> bc5cdr = List.of();
 
         List<AnnotatedDocument> drugProt() throws IOException {
-            Set<String> left = excluded == null
-                    ? Set.of()
-                    : new HashSet<>(Files.readAllLines(excluded, StandardCharsets.UTF_8));
+            Set<String> left =
+                    excluded == null ? Set.of() : new HashSet<>(Files.readAllLines(excluded, StandardCharsets.UTF_8));
             return DrugProtCorpus.read(abstracts, entities, null).stream()
                     .filter(document -> !left.contains(document.id()))
                     .toList();
@@ -104,7 +103,8 @@ final class TrainCommand implements Runnable {
     /** {@code agonist train clusters}. */
     @Command(
             name = "clusters",
-            description = "Classes of words that keep the same company, which 'agonist train entities' packs into its model.",
+            description =
+                    "Classes of words that keep the same company, which 'agonist train entities' packs into its model.",
             mixinStandardHelpOptions = true,
             versionProvider = Version.class)
     static final class Clusters implements Callable<Integer> {
@@ -213,8 +213,8 @@ final class TrainCommand implements Runnable {
             WordClasses classes = clusters == null ? WordClasses.none() : WordClasses.read(clusters);
             CompiledDictionaryLookup dictionary = new CompiledDictionaryLookup(Dictionaries.load(dictionaries));
             SentenceSplitter.Model sentences = sentences();
-            RecogniserParameters parameters = new RecogniserTrainer(classes, dictionary, sentences, progress(spec))
-                    .train(own, corpora.bc5cdr());
+            RecogniserParameters parameters =
+                    new RecogniserTrainer(classes, dictionary, sentences, progress(spec)).train(own, corpora.bc5cdr());
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             parameters.write(bytes);
             write(output, bytes.toByteArray());

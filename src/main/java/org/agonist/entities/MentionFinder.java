@@ -1,5 +1,6 @@
 package org.agonist.entities;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -88,15 +89,20 @@ public final class MentionFinder {
      * @param policy which of overlapping mentions stays
      */
     public MentionFinder(Dictionary dictionary, OverlapPolicy policy) {
-        this(dictionary, policy, null);
+        this.matcher = new DictionaryMatcher(dictionary);
+        this.insideMatcher = new DictionaryMatcher(dictionary);
+        this.policy = policy;
+        this.recognised = null;
     }
 
     /**
      * @param dictionary what is looked up, shared
      * @param policy which of overlapping mentions stays
      * @param recogniser finds what no dictionary knows, shared; null for none
+     * @throws IOException if the list of words that are no names cannot be read
      */
-    public MentionFinder(Dictionary dictionary, OverlapPolicy policy, @Nullable EntityRecogniser recogniser) {
+    public MentionFinder(Dictionary dictionary, OverlapPolicy policy, @Nullable EntityRecogniser recogniser)
+            throws IOException {
         this.matcher = new DictionaryMatcher(dictionary);
         this.insideMatcher = new DictionaryMatcher(dictionary);
         this.policy = policy;

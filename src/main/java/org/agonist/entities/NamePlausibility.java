@@ -1,8 +1,11 @@
 package org.agonist.entities;
 
+import java.io.IOException;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.agonist.entities.recogniser.SpanKind;
+import org.agonist.resources.Resources;
 import org.agonist.text.Span;
 
 /**
@@ -10,277 +13,60 @@ import org.agonist.text.Span;
  * (<em>T790M</em>), words for a whole sort of thing (<em>kinase</em>, <em>amino acid</em>), cell lines, units.
  */
 final class NamePlausibility {
-    private static final Set<String> GENERIC = Set.of(
-            "acid",
-            "acids",
-            "agent",
-            "agents",
-            "agonist",
-            "agonists",
-            "alcohol",
-            "alcohols",
-            "alkaloid",
-            "alkaloids",
-            "amine",
-            "amines",
-            "amino acid",
-            "amino acids",
-            "analog",
-            "analogs",
-            "analogue",
-            "analogues",
-            "antagonist",
-            "antagonists",
-            "antibiotic",
-            "antibiotics",
-            "antibodies",
-            "antibody",
-            "antigen",
-            "antigens",
-            "antioxidant",
-            "antioxidants",
-            "atp",
-            "amp",
-            "adp",
-            "gtp",
-            "gdp",
-            "base",
-            "bases",
-            "carbohydrate",
-            "carbohydrates",
-            "carbon",
-            "cation",
-            "cations",
-            "channel",
-            "channels",
-            "chemokine",
-            "chemokines",
-            "compound",
-            "compounds",
-            "cytokine",
-            "cytokines",
-            "dna",
-            "drug",
-            "drugs",
-            "enzyme",
-            "enzymes",
-            "ester",
-            "esters",
-            "factor",
-            "factors",
-            "fatty acid",
-            "fatty acids",
-            "free radicals",
-            "gene",
-            "genes",
-            "growth factor",
-            "growth factors",
-            "heparin-like",
-            "hormone",
-            "hormones",
-            "hydrogen",
-            "hydroxyl",
-            "inhibitor",
-            "inhibitors",
-            "ion",
-            "ions",
-            "kinase",
-            "kinases",
-            "ligand",
-            "ligands",
-            "lipid",
-            "lipids",
-            "metabolite",
-            "metabolites",
-            "metal",
-            "metals",
-            "methyl",
-            "molecule",
-            "molecules",
-            "mrna",
-            "neurotransmitter",
-            "nitrogen",
-            "nucleoside",
-            "nucleosides",
-            "nucleotide",
-            "nucleotides",
-            "oxygen",
-            "peptide",
-            "peptides",
-            "phosphatase",
-            "phosphatases",
-            "phosphate",
-            "phospho",
-            "phospholipid",
-            "phospholipids",
-            "polymer",
-            "polymers",
-            "polypeptide",
-            "protease",
-            "proteases",
-            "protein",
-            "proteins",
-            "protein kinase",
-            "protein kinases",
-            "proton",
-            "reactive oxygen species",
-            "receptor",
-            "receptors",
-            "residue",
-            "residues",
-            "rna",
-            "ros",
-            "salt",
-            "salts",
-            "serine",
-            "signal",
-            "steroid",
-            "steroids",
-            "sterol",
-            "sterols",
-            "subunit",
-            "subunits",
-            "sugar",
-            "sugars",
-            "sulfur",
-            "thiol",
-            "thiols",
-            "threonine",
-            "transcription factor",
-            "transcription factors",
-            "transporter",
-            "transporters",
-            "tyrosine",
-            "tyrosine kinase",
-            "tyrosine kinases",
-            "water",
-            "serine/threonine",
-            "small molecule",
-            "small molecules",
-            "natural product",
-            "natural products",
-            "secondary metabolites",
-            "receptor tyrosine kinase",
-            "receptor tyrosine kinases",
-            "histone",
-            "histones",
-            "antitumor",
-            "phenolic",
-            "phenol",
-            "phenols",
-            "lysine",
-            "arginine",
-            "alanine",
-            "glycine",
-            "proline",
-            "cysteine",
-            "histidine",
-            "methionine",
-            "leucine",
-            "isoleucine",
-            "valine",
-            "asparagine",
-            "aspartate",
-            "glutamine",
-            "phenylalanine",
-            "tryptophan",
-            "hyaluronic",
-            "carboxyl",
-            "amide",
-            "amino");
-    private static final Set<String> RESIDUES = Set.of(
-            "ala",
-            "arg",
-            "asn",
-            "asp",
-            "cys",
-            "gln",
-            "glu",
-            "gly",
-            "his",
-            "ile",
-            "leu",
-            "lys",
-            "met",
-            "phe",
-            "pro",
-            "ser",
-            "thr",
-            "trp",
-            "tyr",
-            "val",
-            "serine",
-            "threonine",
-            "tyrosine",
-            "lysine",
-            "cysteine",
-            "histidine",
-            "arginine");
-    private static final Set<String> UNITS = Set.of(
-            "mg", "kg", "ng", "ml", "dl", "mm", "nm", "pm", "mol", "mmol", "nmol", "ph", "ci", "auc", "ic50", "ec50",
-            "ki", "kd", "h", "sd");
-    private static final Set<String> CELL_LINES = Set.of(
-            "hela",
-            "a549",
-            "mcf7",
-            "hepg2",
-            "hek293",
-            "hek293t",
-            "u937",
-            "hl60",
-            "jurkat",
-            "k562",
-            "pc3",
-            "lncap",
-            "du145",
-            "t47d",
-            "skbr3",
-            "mdamb231",
-            "hct116",
-            "ht29",
-            "caco2",
-            "pc12",
-            "nih3t3",
-            "cho",
-            "cos7",
-            "raw2647",
-            "huvec",
-            "huvecs",
-            "sh-sy5y",
-            "u87",
-            "u2os",
-            "h1299",
-            "h460",
-            "panc1",
-            "thp1",
-            "4t1",
-            "b16",
-            "shsy5y",
-            "u251",
-            "a431",
-            "sw480",
-            "b16f10",
-            "aspc1");
-    private static final Set<String> NOT_BEFORE = Set.of(
-            "cell", "cells", "tumor", "tumors", "tumour", "tumours", "xenograft", "xenografts", "mice", "patients");
 
-    private NamePlausibility() {}
+    private static final String WORDS = "classpath:org/agonist/entities/no-names.tsv";
+
+    private final Set<String> generic = new HashSet<>();
+    private final Set<String> residues = new HashSet<>();
+    private final Set<String> units = new HashSet<>();
+    private final Set<String> cellLines = new HashSet<>();
+    /** A name before one of these says whose cells, tumours or animals are meant. */
+    private final Set<String> notBefore = new HashSet<>();
+
+    /**
+     * Reads the words that are no names.
+     *
+     * @throws IOException if they are missing or a row is not as described; the message says where
+     */
+    NamePlausibility() throws IOException {
+        int number = 0;
+        for (String line : Resources.text(WORDS).lines().toList()) {
+            number++;
+            String[] cells = line.split("\t", -1);
+            if (cells.length != 2) {
+                throw new IOException(
+                        WORDS + ":" + number + ": expected 2 columns but found " + cells.length + " in [" + line + "]");
+            }
+            switch (cells[1]) {
+                case "generic" -> generic.add(cells[0]);
+                case "residue" -> residues.add(cells[0]);
+                case "unit" -> units.add(cells[0]);
+                case "cell-line" -> cellLines.add(cells[0]);
+                case "not-before" -> notBefore.add(cells[0]);
+                case "kind" -> {}
+                default ->
+                    throw new IOException(WORDS + ":" + number
+                            + ": expected one of generic, residue, unit, cell-line, not-before but found [" + cells[1]
+                            + "]");
+            }
+        }
+    }
 
     /** Whether a span may be the name of one substance or gene. */
-    static boolean isName(CharSequence text, Span place, SpanKind kind) {
+    boolean isName(CharSequence text, Span place, SpanKind kind) {
         if (place.length() < 2) {
             return false;
         }
         String name = place.of(text);
         String lower = name.toLowerCase(Locale.ROOT);
-        return !GENERIC.contains(lower)
-                && !UNITS.contains(lower)
-                && !CELL_LINES.contains(withoutHyphens(lower))
+        return !generic.contains(lower)
+                && !units.contains(lower)
+                && !cellLines.contains(withoutHyphens(lower))
                 && !isResidue(lower)
                 && !isMutation(name)
                 && !(kind == SpanKind.CHEMICAL && (isIon(name) || isAdjective(name)))
                 && !(lower.startsWith("inflammatory") && isAfterHyphen(text, place.begin()))
-                && !NOT_BEFORE.contains(wordAfter(text, place.end()));
+                && !notBefore.contains(wordAfter(text, place.end()));
     }
 
     /** "Ca2+", "Cl-": what all cells hold acts in too many ways to be an agent that is unknown otherwise. */
@@ -311,12 +97,12 @@ final class NamePlausibility {
     }
 
     /** "ser473", "tyr-1068", "serine 15". */
-    private static boolean isResidue(String lower) {
+    private boolean isResidue(String lower) {
         int letters = 0;
         while (letters < lower.length() && Character.isLetter(lower.charAt(letters))) {
             letters++;
         }
-        if (!RESIDUES.contains(lower.substring(0, letters))) {
+        if (!residues.contains(lower.substring(0, letters))) {
             return false;
         }
         for (int i = letters; i < lower.length(); i++) {

@@ -1,5 +1,6 @@
 package org.agonist.entities;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -35,12 +36,14 @@ final class RecognisedMentions {
 
     private final RecogniserSession session;
     private final SpanGrounder grounder;
+    private final NamePlausibility plausibility;
     private final DictionaryHits noted = new DictionaryHits();
     private int[] sentenceFirst = new int[64];
     private int sentences;
     private int served;
 
-    RecognisedMentions(EntityRecogniser recogniser, Dictionary dictionary) {
+    RecognisedMentions(EntityRecogniser recogniser, Dictionary dictionary) throws IOException {
+        this.plausibility = new NamePlausibility();
         this.session = recogniser.newSession((text, begin, end, hits) -> serve(hits));
         this.grounder = new SpanGrounder(dictionary);
     }
@@ -90,7 +93,7 @@ final class RecognisedMentions {
             Span place = new Span(span.begin(), span.end());
             List<Mention> overlapping = before.overlapping(place);
             if (overlapping.isEmpty()) {
-                if (NamePlausibility.isName(text, place, span.kind())) {
+                if (plausibility.isName(text, place, span.kind())) {
                     added.add(grounder.mention(text, span, null));
                 }
             } else {

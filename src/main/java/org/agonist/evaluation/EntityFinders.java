@@ -1,5 +1,6 @@
 package org.agonist.evaluation;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.agonist.entities.Mention;
@@ -39,7 +40,14 @@ public final class EntityFinders {
     private final MentionFinder merged;
     private final TrainingSentences sentences;
 
-    public EntityFinders(EntityRecogniser recogniser, Dictionary dictionary, SentenceSplitter.Model sentences) {
+    /**
+     * @param recogniser the model to measure
+     * @param dictionary names, also among the recogniser's features
+     * @param sentences finds sentences
+     * @throws IOException if the list of words that are no names cannot be read
+     */
+    public EntityFinders(EntityRecogniser recogniser, Dictionary dictionary, SentenceSplitter.Model sentences)
+            throws IOException {
         this.session = recogniser.newSession(new CompiledDictionaryLookup(dictionary));
         this.dictionary = new MentionFinder(dictionary, OverlapPolicy.LONGEST);
         this.merged = new MentionFinder(dictionary, OverlapPolicy.LONGEST, recogniser);
