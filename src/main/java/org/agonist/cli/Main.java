@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ExtractCommand.class, EvaluateCommand.class},
+        subcommands = {ExtractCommand.class, EvaluateCommand.class, DictionaryCommand.class},
         footer = {
             "",
             "Examples:",

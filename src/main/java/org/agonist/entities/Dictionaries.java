@@ -80,6 +80,11 @@ public final class Dictionaries {
         return new DictionaryBuilder().addAll(entries(locations)).build();
     }
 
+    /** The names of the shipped text files, below {@link #DEFAULT}. */
+    public static List<String> shippedText() {
+        return SHIPPED;
+    }
+
     private static boolean isCompiled(String location) {
         return location.endsWith(".dict");
     }

@@ -1,5 +1,6 @@
 package org.agonist.entities.dictionary;
 
+import java.util.Locale;
 import java.util.function.LongConsumer;
 import org.agonist.text.Atoms;
 
@@ -91,6 +92,44 @@ final class AtomHash {
             return extendLetters(hash, text, begin, end - 2);
         }
         return text.charAt(end - 3) == 'i' ? mixed(step(rolled(hash, text, begin, end - 3), 'y')) : 0;
+    }
+
+    /** What a name is folded to, atom by atom: {@code tgf beta 1} for {@code TGF-β1}. Names spelled the same have one hash. */
+    static String spelled(CharSequence text, Atoms atoms) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < atoms.size(); i++) {
+            if (!counts(text, atoms, i)) {
+                continue;
+            }
+            int begin = atoms.begin(i);
+            int end = atoms.end(i);
+            if (atoms.kind(i) == Atoms.GREEK) {
+                for (int k = begin; k < end; k++) {
+                    char c = Character.toLowerCase(text.charAt(k));
+                    c = c == 'µ' ? 'μ' : c;
+                    String name = c >= 0x391 && c < 0x391 + GREEK.length ? GREEK[c - 0x391] : null;
+                    spell(out, name == null ? String.valueOf(c) : name);
+                }
+                continue;
+            }
+            char number = atoms.kind(i) == Atoms.LETTERS && end - begin <= 4 && end - begin >= 2
+                    ? romanNumber(text, begin, end)
+                    : 0;
+            int cut = atoms.kind(i) == Atoms.LETTERS ? suffixAt(text, begin, end) : 0;
+            if (number != 0) {
+                spell(out, String.valueOf(number));
+            } else if (cut > 0) {
+                spell(out, text.subSequence(begin, cut).toString());
+                spell(out, text.subSequence(cut, end).toString());
+            } else {
+                spell(out, text.subSequence(begin, end).toString());
+            }
+        }
+        return out.toString();
+    }
+
+    private static void spell(StringBuilder out, String atom) {
+        out.append(out.isEmpty() ? "" : " ").append(atom.toLowerCase(Locale.ROOT));
     }
 
     private static long extendGreek(long hash, CharSequence text, int begin, int end) {

@@ -92,6 +92,23 @@ public final class DictionaryMatcher {
         return match != null && match.end == atoms.end(atoms.size() - 1) ? match : null;
     }
 
+    /** The names that fold to the same as the whole text, whether they match in its spelling or not. */
+    List<Integer> namesLike(CharSequence text) {
+        atoms.scan(text, 0, text.length());
+        long hash = AtomHash.start();
+        for (int i = 0; i < atoms.size(); i++) {
+            hash = AtomHash.counts(text, atoms, i) ? AtomHash.extend(hash, text, atoms, i) : hash;
+        }
+        List<Integer> names = new ArrayList<>();
+        for (int i = 0; i < parts.length; i++) {
+            int slot = parts[i].find(hash);
+            for (int k = 0; slot >= 0 && k < parts[i].nameCount(slot); k++) {
+                names.add(dictionary.firstName(i) + parts[i].firstName(slot) + k);
+            }
+        }
+        return names;
+    }
+
     /** Whether a word can begin at this atom: no letter or digit stands directly before it. */
     private boolean isBoundary(int index) {
         return index == 0
