@@ -11,7 +11,12 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ExtractCommand.class, EvaluateCommand.class, TrainCommand.class},
+        subcommands = {
+            ExtractCommand.class,
+            EvaluateCommand.class,
+            TrainCommand.class,
+            DictionaryCommand.class
+        },
         footer = {
             "",
             "Examples:",

@@ -6,12 +6,14 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.agonist.entities.dictionary.Dictionary;
 import org.agonist.entities.dictionary.DictionaryBuilder;
 import org.agonist.entities.dictionary.DictionaryException;
 import org.agonist.entities.dictionary.DictionaryTsv;
+import org.agonist.entities.dictionary.Entry;
 import org.agonist.resources.Resources;
 
 /** Opens dictionaries by location: the shipped ones compiled when the project was built, others as they are. */
@@ -28,17 +30,24 @@ public final class Dictionaries {
     private Dictionaries() {}
 
     /**
-     * Loads dictionaries; where two claim a name, the one named first wins.
+     * Loads dictionaries, compiled ({@code .dict}) or as text ({@code .tsv}); where two claim a name, the one named first wins.
      *
      * @throws DictionaryException if one is missing, damaged or not as described; the message names it
      */
     public static Dictionary load(List<String> locations) throws IOException {
-        return locations.equals(List.of(DEFAULT)) ? shipped() : compiled(locations);
+        List<Dictionary> dictionaries = new ArrayList<>();
+        for (String location : locations) {
+            if (location.equals(DEFAULT)) {
+                dictionaries.add(open(DEFAULT + COMPILED));
+            } else {
+                dictionaries.add(isCompiled(location) ? open(location) : compiled(List.of(location)));
+            }
+        }
+        return dictionaries.size() == 1 ? dictionaries.get(0) : Dictionary.joined(dictionaries);
     }
 
-    /** The shipped dictionaries: mapped where they are a file, read where they lie in a jar. */
-    private static Dictionary shipped() throws IOException {
-        String location = DEFAULT + COMPILED;
+    /** Opens a compiled dictionary: mapped where it is a file, read where it lies in a jar. */
+    private static Dictionary open(String location) throws IOException {
         Optional<Path> file = Resources.file(location);
         if (file.isPresent()) {
             return Dictionary.open(file.get());
@@ -48,25 +57,39 @@ public final class Dictionaries {
         }
     }
 
-    /** Dictionaries compiled in memory. */
-    static Dictionary compiled(List<String> locations) throws IOException {
-        DictionaryBuilder builder = new DictionaryBuilder();
+    /** The rows of dictionaries, compiled or as text, in the order of the locations. */
+    public static List<Entry> entries(List<String> locations) throws IOException {
+        List<Entry> entries = new ArrayList<>();
         for (String location : locations) {
+            String name = nameOf(location);
             if (location.equals(DEFAULT)) {
-                for (String name : SHIPPED) {
-                    addTsv(DEFAULT + name, builder);
-                }
+                entries.addAll(open(DEFAULT + COMPILED).entries(COMPILED));
+            } else if (isCompiled(location)) {
+                entries.addAll(open(location).entries(name));
             } else {
-                addTsv(location, builder);
+                try (Reader reader = new InputStreamReader(Resources.open(location), StandardCharsets.UTF_8)) {
+                    entries.addAll(DictionaryTsv.read(reader, name));
+                }
             }
         }
-        return builder.build();
+        return entries;
     }
 
-    private static void addTsv(String location, DictionaryBuilder builder) throws IOException {
-        int slash = location.lastIndexOf('/');
-        try (Reader reader = new InputStreamReader(Resources.open(location), StandardCharsets.UTF_8)) {
-            builder.addAll(DictionaryTsv.read(reader, location.substring(slash + 1)));
-        }
+    /** Dictionaries compiled into one, in memory: rows with the same identifier become one concept, named by the first. */
+    public static Dictionary compiled(List<String> locations) throws IOException {
+        return new DictionaryBuilder().addAll(entries(locations)).build();
+    }
+
+    /** The names of the shipped text files, below {@link #DEFAULT}. */
+    public static List<String> shippedText() {
+        return SHIPPED;
+    }
+
+    private static boolean isCompiled(String location) {
+        return location.endsWith(".dict");
+    }
+
+    private static String nameOf(String location) {
+        return location.substring(Math.max(location.lastIndexOf('/'), location.lastIndexOf('\\')) + 1);
     }
 }

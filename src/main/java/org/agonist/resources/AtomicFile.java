@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -78,6 +79,15 @@ public final class AtomicFile implements Closeable {
                 out.flush();
             }
         };
+    }
+
+    /** Writes bytes, after what the writer was given. */
+    public void write(byte[] bytes) throws IOException {
+        writer.flush();
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        while (buffer.hasRemaining()) {
+            channel.write(buffer);
+        }
     }
 
     /** Writes all to the disk and gives the file its name. */

@@ -1,5 +1,7 @@
 package org.agonist.entities.dictionary;
 
+import java.util.Locale;
+import java.util.function.LongConsumer;
 import org.agonist.text.Atoms;
 
 /**
@@ -52,33 +54,27 @@ final class AtomHash {
     }
 
     /**
-     * How many atoms of a folded name an atom is: one for each Greek letter, two if it ends in the name of one, as
-     * {@code TGFbeta}.
+     * Tells the hashes that extending by one atom passes through: after each of several Greek letters, and before the Greek
+     * letter's name that ends a word such as {@code TGFbeta}. Another spelling may part its atoms there.
      */
-    static int foldedAtoms(CharSequence text, Atoms atoms, int index) {
+    static void forEachInside(long hash, CharSequence text, Atoms atoms, int index, LongConsumer action) {
         int begin = atoms.begin(index);
         int end = atoms.end(index);
-        return switch (atoms.kind(index)) {
-            case Atoms.GREEK -> end - begin;
-            case Atoms.LETTERS -> greekNameAt(text, begin, end) >= 0 ? 2 : 1;
-            default -> 1;
-        };
-    }
-
-    /**
-     * The hash of the first folded atom of a name that begins with this atom: of {@code TGF} in {@code TGFbeta}, of
-     * {@code α} in {@code ανβ3}.
-     */
-    static long first(CharSequence text, Atoms atoms, int index) {
-        int begin = atoms.begin(index);
         if (atoms.kind(index) == Atoms.GREEK) {
-            return extendGreek(SEED, text, begin, begin + 1);
+            long h = hash;
+            for (int i = begin; i + 1 < end; i++) {
+                h = extendGreek(h, text, i, i + 1);
+                action.accept(h);
+            }
+        } else if (atoms.kind(index) == Atoms.LETTERS) {
+            int cut = suffixAt(text, begin, end);
+            if (cut > 0) {
+                action.accept(mixed(rolled(hash, text, begin, cut)));
+            }
         }
-        int cut = atoms.kind(index) == Atoms.LETTERS ? greekNameAt(text, begin, atoms.end(index)) : -1;
-        return cut < 0 ? extend(SEED, text, atoms, index) : mixed(rolled(SEED, text, begin, cut));
     }
 
-    /** The hash so far, extended by one atom without its plural ending; 0 if it has none. */
+    /** The same, with the atom's plural ending left out; 0 if it has none. */
     static long extendSingular(long hash, CharSequence text, Atoms atoms, int index, int ending) {
         int begin = atoms.begin(index);
         int end = atoms.end(index);
@@ -96,6 +92,44 @@ final class AtomHash {
             return extendLetters(hash, text, begin, end - 2);
         }
         return text.charAt(end - 3) == 'i' ? mixed(step(rolled(hash, text, begin, end - 3), 'y')) : 0;
+    }
+
+    /** What a name is folded to, atom by atom: {@code tgf beta 1} for {@code TGF-β1}. Names spelled the same have one hash. */
+    static String spelled(CharSequence text, Atoms atoms) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < atoms.size(); i++) {
+            if (!counts(text, atoms, i)) {
+                continue;
+            }
+            int begin = atoms.begin(i);
+            int end = atoms.end(i);
+            if (atoms.kind(i) == Atoms.GREEK) {
+                for (int k = begin; k < end; k++) {
+                    char c = Character.toLowerCase(text.charAt(k));
+                    c = c == 'µ' ? 'μ' : c;
+                    String name = c >= 0x391 && c < 0x391 + GREEK.length ? GREEK[c - 0x391] : null;
+                    spell(out, name == null ? String.valueOf(c) : name);
+                }
+                continue;
+            }
+            char number = atoms.kind(i) == Atoms.LETTERS && end - begin <= 4 && end - begin >= 2
+                    ? romanNumber(text, begin, end)
+                    : 0;
+            int cut = atoms.kind(i) == Atoms.LETTERS ? suffixAt(text, begin, end) : 0;
+            if (number != 0) {
+                spell(out, String.valueOf(number));
+            } else if (cut > 0) {
+                spell(out, text.subSequence(begin, cut).toString());
+                spell(out, text.subSequence(cut, end).toString());
+            } else {
+                spell(out, text.subSequence(begin, end).toString());
+            }
+        }
+        return out.toString();
+    }
+
+    private static void spell(StringBuilder out, String atom) {
+        out.append(out.isEmpty() ? "" : " ").append(atom.toLowerCase(Locale.ROOT));
     }
 
     private static long extendGreek(long hash, CharSequence text, int begin, int end) {
@@ -117,23 +151,24 @@ final class AtomHash {
                 return mixed(step(hash, number));
             }
         }
-        int cut = greekNameAt(text, begin, end);
-        return cut < 0
-                ? mixed(rolled(hash, text, begin, end))
-                : mixed(rolled(mixed(rolled(hash, text, begin, cut)), text, cut, end));
+        int cut = length > 5 ? suffixAt(text, begin, end) : 0;
+        return cut > 0
+                ? mixed(rolled(mixed(rolled(hash, text, begin, cut)), text, cut, end))
+                : mixed(rolled(hash, text, begin, end));
     }
 
-    /** Where the name of a Greek letter begins that ends a word such as {@code TGFbeta}, -1 if none does. */
-    private static int greekNameAt(CharSequence text, int begin, int end) {
-        if (end - begin > 5 && Character.isUpperCase(text.charAt(begin))) {
-            for (String suffix : SUFFIXES) {
-                int cut = end - suffix.length();
-                if (cut > begin + 1 && Character.isUpperCase(text.charAt(cut - 1)) && endsWith(text, end, suffix)) {
-                    return cut;
-                }
+    /** Where the name of a Greek letter begins that ends a word in capitals, as in {@code TGFbeta}; 0 if none does. */
+    private static int suffixAt(CharSequence text, int begin, int end) {
+        if (end - begin <= 5 || !Character.isUpperCase(text.charAt(begin)) || text.charAt(end - 1) != 'a' && text.charAt(end - 1) != 'n') {
+            return 0;
+        }
+        for (String suffix : SUFFIXES) {
+            int cut = end - suffix.length();
+            if (cut > begin + 1 && Character.isUpperCase(text.charAt(cut - 1)) && endsWith(text, end, suffix)) {
+                return cut;
             }
         }
-        return -1;
+        return 0;
     }
 
     private static boolean endsWith(CharSequence text, int end, String suffix) {

@@ -2,35 +2,22 @@ package org.agonist.entities.dictionary;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.CRC32C;
 import org.agonist.vocabulary.EntityKind;
 import org.agonist.vocabulary.Mechanism;
 
 /**
- * A compiled dictionary: immutable, shared by all threads, and by all processes when it is mapped from a file.
+ * A compiled dictionary, or several that are searched in order: immutable, shared by all threads, and by all processes where
+ * it is mapped from a file. A {@link DictionaryMatcher} reads it.
  *
- * <p>Layout, little-endian: a header (magic, version, checksum, sizes), a filter with the longest name for each first atom, a
- * hash table over folded names, records of names and concepts, strings. A {@link DictionaryMatcher} reads it.
+ * <p>Names and concepts are numbers. Where several dictionaries are joined, a name that two of them know belongs to the one
+ * joined first, and so does the description of a concept.
  */
 public final class Dictionary {
-    /** "AGONDICT". */
-    static final long MAGIC = 0x544349444E4F4741L;
-
-    static final int VERSION = 1;
-    static final int CHECKSUM_AT = 12;
-    static final int CHECKED_FROM = 16;
-    static final int HEADER_BYTES = 64;
-    static final int SLOT_BYTES = 16;
-    static final int NAME_BYTES = 12;
-    static final int CONCEPT_BYTES = 16;
-
     /** The concept's preferred name. */
     static final int PREFERRED = 1;
     /** Matched in exactly its own case. */
@@ -41,6 +28,8 @@ public final class Dictionary {
     static final int AMBIGUOUS = 8;
     /** Counts only inside a longer expression. */
     static final int NEVER_ALONE = 16;
+    /** Has a space in it. */
+    static final int SPACED = 32;
 
     /**
      * A concept: what a mention is grounded to.
@@ -53,34 +42,26 @@ public final class Dictionary {
 
     private static final EntityKind[] KINDS = EntityKind.values();
 
-    private final ByteBuffer image;
-    private final byte[] filter;
-    private final int slots;
-    private final int names;
-    private final int concepts;
-    private final int tableAt;
-    private final int namesAt;
-    private final int conceptsAt;
-    private final int stringsAt;
+    private final DictionaryImage[] parts;
+    /** The number of the first name of each part, and of the first concept. */
+    private final int[] firstNames;
 
-    private Dictionary(ByteBuffer image) {
-        this.image = image;
-        int filterSize = image.getInt(16);
-        this.slots = image.getInt(20);
-        this.names = image.getInt(24);
-        this.concepts = image.getInt(28);
-        this.tableAt = HEADER_BYTES + filterSize;
-        this.namesAt = tableAt + slots * SLOT_BYTES;
-        this.conceptsAt = namesAt + names * NAME_BYTES;
-        this.stringsAt = conceptsAt + concepts * CONCEPT_BYTES;
-        this.filter = new byte[filterSize];
-        image.get(HEADER_BYTES, filter);
+    private final int[] firstConcepts;
+
+    private Dictionary(List<DictionaryImage> parts) {
+        this.parts = parts.toArray(new DictionaryImage[0]);
+        this.firstNames = new int[this.parts.length + 1];
+        this.firstConcepts = new int[this.parts.length + 1];
+        for (int i = 0; i < this.parts.length; i++) {
+            firstNames[i + 1] = firstNames[i] + this.parts[i].names();
+            firstConcepts[i + 1] = firstConcepts[i] + this.parts[i].concepts();
+        }
     }
 
     /** A dictionary over an image that {@link DictionaryBuilder} made. */
     static Dictionary of(ByteBuffer image, String location) {
         try {
-            return checked(image, location);
+            return new Dictionary(List.of(DictionaryImage.checked(image, location)));
         } catch (DictionaryException e) {
             throw new IllegalStateException(e);
         }
@@ -93,11 +74,12 @@ public final class Dictionary {
      */
     public static Dictionary open(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            if (channel.size() < HEADER_BYTES || channel.size() > Integer.MAX_VALUE) {
+            if (channel.size() < DictionaryImage.HEADER_BYTES || channel.size() > Integer.MAX_VALUE) {
                 throw new DictionaryException(file + ": expected a compiled dictionary but found a file of " + channel.size()
                         + " bytes; build it with 'agonist dictionary build'");
             }
-            return checked(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()), file.toString());
+            ByteBuffer image = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+            return new Dictionary(List.of(DictionaryImage.checked(image, file.toString())));
         }
     }
 
@@ -107,125 +89,166 @@ public final class Dictionary {
      * @throws DictionaryException if they are damaged or of another format
      */
     public static Dictionary of(byte[] bytes, String location) throws DictionaryException {
-        return checked(ByteBuffer.wrap(bytes), location);
+        return new Dictionary(List.of(DictionaryImage.checked(ByteBuffer.wrap(bytes), location)));
     }
 
-    private static Dictionary checked(ByteBuffer bytes, String location) throws DictionaryException {
-        ByteBuffer image = bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN);
-        String remedy = "; build it with 'agonist dictionary build'";
-        if (image.limit() < HEADER_BYTES || image.getLong(0) != MAGIC) {
-            throw new DictionaryException(location + ": expected a compiled dictionary but found another kind of file" + remedy);
+    /** Several dictionaries as one that looks through them in this order. */
+    public static Dictionary joined(List<Dictionary> dictionaries) {
+        List<DictionaryImage> parts = new ArrayList<>();
+        for (Dictionary dictionary : dictionaries) {
+            parts.addAll(List.of(dictionary.parts));
         }
-        if (image.getInt(8) != VERSION) {
-            throw new DictionaryException(location + ": expected version " + VERSION + " of the dictionary format but found "
-                    + image.getInt(8) + remedy);
-        }
-        CRC32C checksum = new CRC32C();
-        checksum.update(image.duplicate().position(CHECKED_FROM));
-        if ((int) checksum.getValue() != image.getInt(CHECKSUM_AT)) {
-            throw new DictionaryException(location + ": damaged: its checksum does not agree with its content" + remedy);
-        }
-        return new Dictionary(image);
+        return new Dictionary(parts);
     }
 
-    /** The compiled bytes, to be written to a file. */
+    /**
+     * The compiled bytes, to be written to a file.
+     *
+     * @throws IllegalStateException if several dictionaries are joined in it
+     */
     public byte[] toBytes() {
-        byte[] bytes = new byte[image.limit()];
-        image.get(0, bytes);
-        return bytes;
+        if (parts.length != 1) {
+            throw new IllegalStateException("expected one dictionary but found " + parts.length + " joined");
+        }
+        return parts[0].toBytes();
     }
 
     /** Number of concepts. */
     public int size() {
-        return concepts;
+        return firstConcepts[parts.length];
     }
 
     /** Number of names. */
     public int names() {
-        return names;
+        return firstNames[parts.length];
     }
 
-    static int slotOf(long hash, int slots) {
-        return (int) (hash >>> 20) & (slots - 1);
+    int parts() {
+        return parts.length;
     }
 
-    static int bucketOf(long hash, int size) {
-        return (int) hash & (size - 1);
+    DictionaryImage part(int index) {
+        return parts[index];
     }
 
-    /** The most atoms that a name beginning with this atom has, 0 if none begins so. */
-    int longestFrom(long firstAtom) {
-        return filter[bucketOf(firstAtom, filter.length)];
+    int firstName(int part) {
+        return firstNames[part];
     }
 
-    /** The slot that holds this hash, -1 if none does. */
-    int find(long hash) {
-        int slot = slotOf(hash, slots);
-        while (true) {
-            long found = image.getLong(tableAt + slot * SLOT_BYTES);
-            if (found == hash) {
-                return slot;
-            }
-            if (found == 0) {
-                return -1;
-            }
-            slot = (slot + 1) & (slots - 1);
+    private static int partOf(int number, int[] firsts) {
+        int part = 0;
+        while (number >= firsts[part + 1]) {
+            part++;
         }
-    }
-
-    /** The first of the names in a slot. */
-    int firstName(int slot) {
-        return image.getInt(tableAt + slot * SLOT_BYTES + 8);
-    }
-
-    /** How many names are in a slot. */
-    int nameCount(int slot) {
-        return image.getInt(tableAt + slot * SLOT_BYTES + 12);
+        return part;
     }
 
     int nameFlags(int name) {
-        return image.getInt(namesAt + name * NAME_BYTES + 8);
+        int part = partOf(name, firstNames);
+        return parts[part].nameFlags(name - firstNames[part]);
     }
 
     int conceptOf(int name) {
-        return image.getInt(namesAt + name * NAME_BYTES);
+        int part = partOf(name, firstNames);
+        return parts[part].conceptOf(name - firstNames[part]) + firstConcepts[part];
     }
 
     String nameText(int name) {
-        return string(image.getInt(namesAt + name * NAME_BYTES + 4));
+        int part = partOf(name, firstNames);
+        return parts[part].nameText(name - firstNames[part]);
     }
 
     EntityKind kind(int concept) {
-        return KINDS[image.getInt(conceptsAt + concept * CONCEPT_BYTES + 8)];
+        int part = partOf(concept, firstConcepts);
+        return KINDS[parts[part].kindOrdinal(concept - firstConcepts[part])];
     }
 
     /** The concept with this number, below {@link #size}. */
     public Concept concept(int concept) {
-        int at = conceptsAt + concept * CONCEPT_BYTES;
-        return new Concept(string(image.getInt(at)), string(image.getInt(at + 4)), kind(concept));
+        int part = partOf(concept, firstConcepts);
+        int local = concept - firstConcepts[part];
+        String curie = parts[part].curie(local);
+        for (int i = 0; i < part; i++) {
+            int known = parts[i].conceptWith(curie);
+            if (known >= 0) {
+                return new Concept(curie, parts[i].conceptName(known), KINDS[parts[i].kindOrdinal(known)]);
+            }
+        }
+        return new Concept(curie, parts[part].conceptName(local), KINDS[parts[part].kindOrdinal(local)]);
+    }
+
+    /** The number of the concept with this identifier, -1 if there is none. */
+    public int conceptWith(String curie) {
+        for (int i = 0; i < parts.length; i++) {
+            int known = parts[i].conceptWith(curie);
+            if (known >= 0) {
+                return firstConcepts[i] + known;
+            }
+        }
+        return -1;
     }
 
     /** What a class of drugs acts on by its name; empty for all else. */
     public List<Entry.ClassTarget> targetsOf(int concept) {
-        String targets = string(image.getInt(conceptsAt + concept * CONCEPT_BYTES + 12));
-        List<Entry.ClassTarget> list = new ArrayList<>();
+        int part = partOf(concept, firstConcepts);
+        List<Entry.ClassTarget> targets = new ArrayList<>();
+        for (String target : split(parts[part].targets(concept - firstConcepts[part]))) {
+            int space = target.indexOf(' ');
+            targets.add(new Entry.ClassTarget(Mechanism.ofLabel(target.substring(0, space)), target.substring(space + 1)));
+        }
+        return targets;
+    }
+
+    /** What a family or complex consists of, as CURIEs; empty for all else. */
+    public List<String> membersOf(int concept) {
+        int part = partOf(concept, firstConcepts);
+        return split(parts[part].members(concept - firstConcepts[part]));
+    }
+
+    private static List<String> split(String joined) {
+        List<String> list = new ArrayList<>();
         int begin = 0;
-        while (begin < targets.length()) {
-            int end = targets.indexOf('|', begin);
-            end = end < 0 ? targets.length() : end;
-            int space = targets.indexOf(' ', begin);
-            list.add(new Entry.ClassTarget(
-                    Mechanism.ofLabel(targets.substring(begin, space)), targets.substring(space + 1, end)));
+        while (begin < joined.length()) {
+            int end = joined.indexOf('|', begin);
+            end = end < 0 ? joined.length() : end;
+            list.add(joined.substring(begin, end));
             begin = end + 1;
         }
         return list;
     }
 
-    private String string(int offset) {
-        int at = stringsAt + offset;
-        int length = (image.get(at) & 0xFF) | (image.get(at + 1) & 0xFF) << 8;
-        byte[] bytes = new byte[length];
-        image.get(at + 2, bytes);
-        return new String(bytes, StandardCharsets.UTF_8);
+    /**
+     * The entries that it was compiled from: folded names once, in the order of their concepts.
+     *
+     * @param source what the entries call the place they come from
+     */
+    public List<Entry> entries(String source) {
+        List<List<Entry.Name>> namesByConcept = new ArrayList<>();
+        for (int concept = 0; concept < size(); concept++) {
+            namesByConcept.add(new ArrayList<>(2));
+        }
+        for (int name = 0; name < names(); name++) {
+            int flags = nameFlags(name);
+            Entry.Name entry = new Entry.Name(
+                    nameText(name),
+                    (flags & EXACT_CASE) != 0,
+                    (flags & AMBIGUOUS) != 0,
+                    (flags & NEVER_ALONE) != 0);
+            List<Entry.Name> known = namesByConcept.get(conceptOf(name));
+            known.add((flags & PREFERRED) != 0 ? 0 : known.size(), entry);
+        }
+        List<Entry> entries = new ArrayList<>();
+        for (int number = 0; number < size(); number++) {
+            Concept concept = concept(number);
+            entries.add(new Entry(
+                    concept.curie(),
+                    concept.name(),
+                    concept.kind(),
+                    namesByConcept.get(number),
+                    targetsOf(number),
+                    membersOf(number),
+                    source));
+        }
+        return entries;
     }
 }

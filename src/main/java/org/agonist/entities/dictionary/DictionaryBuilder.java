@@ -6,7 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,13 +29,21 @@ public final class DictionaryBuilder {
     /** A name with fewer letters, and no digit, is too short to be matched in another case. */
     private static final int MIN_FOLDED_LETTERS = 4;
 
+    /** Keys of a filter for each of its 64-bit words, at most. */
+    private static final int KEYS_PER_WORD = 6;
+
     private final Map<String, Integer> conceptsByCurie = new LinkedHashMap<>();
     private final List<Entry> concepts = new ArrayList<>();
     private final Map<Long, List<Posting>> postings = new LinkedHashMap<>();
     private final Atoms atoms = new Atoms();
     private int names;
 
-    private record Posting(int concept, int flags, int atoms, String text, long firstAtom) {}
+    /** The hashes that names go on from, with repetitions. */
+    private long[] beginnings = new long[1 << 10];
+
+    private int beginningCount;
+
+    private record Posting(int concept, int flags, String text) {}
 
     public DictionaryBuilder addAll(Collection<Entry> entries) {
         entries.forEach(this::add);
@@ -71,23 +81,28 @@ public final class DictionaryBuilder {
         String folded = Folded.of(name.text()).toString();
         atoms.scan(folded, 0, folded.length());
         long hash = AtomHash.start();
-        long first = 0;
         int counted = 0;
-        for (int i = 0; i < atoms.size(); i++) {
+        int before = beginningCount;
+        for (int i = 0; i < atoms.size() && counted <= MAX_ATOMS; i++) {
             if (AtomHash.counts(folded, atoms, i)) {
+                if (counted > 0) {
+                    addBeginning(hash);
+                }
+                AtomHash.forEachInside(hash, folded, atoms, i, this::addBeginning);
                 hash = AtomHash.extend(hash, folded, atoms, i);
-                first = counted == 0 ? AtomHash.first(folded, atoms, i) : first;
-                counted += AtomHash.foldedAtoms(folded, atoms, i);
+                counted++;
             }
         }
         if (counted == 0 || counted > MAX_ATOMS) {
+            beginningCount = before;
             return;
         }
         int flags = (preferred ? Dictionary.PREFERRED : 0)
                 | (name.exactCase() || isShortSymbol(folded) ? Dictionary.EXACT_CASE : 0)
                 | (isCapitals(folded) ? Dictionary.CAPITALS : 0)
                 | (name.ambiguous() ? Dictionary.AMBIGUOUS : 0)
-                | (name.neverAlone() ? Dictionary.NEVER_ALONE : 0);
+                | (name.neverAlone() ? Dictionary.NEVER_ALONE : 0)
+                | (folded.indexOf(' ') >= 0 ? Dictionary.SPACED : 0);
         List<Posting> same = postings.computeIfAbsent(hash, h -> new ArrayList<>(1));
         for (Posting posting : same) {
             if (posting.concept == concept && (posting.flags & Dictionary.EXACT_CASE) == (flags & Dictionary.EXACT_CASE)
@@ -95,8 +110,16 @@ public final class DictionaryBuilder {
                 return;
             }
         }
-        same.add(new Posting(concept, flags, counted, folded, first));
+        same.add(new Posting(concept, flags, folded));
         names++;
+    }
+
+    private void addBeginning(long hash) {
+        if (beginningCount == beginnings.length) {
+            beginnings = Arrays.copyOf(beginnings, beginningCount * 2);
+        }
+        beginnings[beginningCount] = hash;
+        beginningCount++;
     }
 
     /** Three letters at most, capitals among them, no digit: {@code AR}, {@code Met}. */
@@ -129,41 +152,69 @@ public final class DictionaryBuilder {
     public Dictionary build() {
         Strings strings = new Strings();
         int slots = Integer.highestOneBit(Math.max(8, postings.size() * 2 - 1)) << 1;
-        int filterSize = Math.max(1 << 12, Math.min(1 << 20, Integer.highestOneBit(Math.max(1, names)) << 3));
-
-        byte[] filter = new byte[filterSize];
-        ByteBuffer table = allocate(slots * Dictionary.SLOT_BYTES);
-        ByteBuffer nameRecords = allocate(names * Dictionary.NAME_BYTES);
+        int words = filterWords();
+        ByteBuffer filters = allocate(words * Long.BYTES * 2);
+        for (int i = 0; i < beginningCount; i++) {
+            mark(filters, 0, words, beginnings[i]);
+        }
+        ByteBuffer table = allocate(slots * DictionaryImage.SLOT_BYTES);
+        ByteBuffer nameRecords = allocate(names * DictionaryImage.NAME_BYTES);
         int next = 0;
         for (Map.Entry<Long, List<Posting>> posting : postings.entrySet()) {
             long hash = posting.getKey();
-            int slot = Dictionary.slotOf(hash, slots);
-            while (table.getLong(slot * Dictionary.SLOT_BYTES) != 0) {
+            int slot = DictionaryImage.slotOf(hash, slots);
+            while (table.getLong(slot * DictionaryImage.SLOT_BYTES) != 0) {
                 slot = (slot + 1) & (slots - 1);
             }
-            table.putLong(slot * Dictionary.SLOT_BYTES, hash);
-            table.putInt(slot * Dictionary.SLOT_BYTES + 8, next);
-            table.putInt(slot * Dictionary.SLOT_BYTES + 12, posting.getValue().size());
+            mark(filters, words * Long.BYTES, words, hash);
+            table.putLong(slot * DictionaryImage.SLOT_BYTES, hash);
+            table.putInt(slot * DictionaryImage.SLOT_BYTES + 8, next);
+            table.putInt(slot * DictionaryImage.SLOT_BYTES + 12, posting.getValue().size());
             for (Posting name : posting.getValue()) {
-                int at = next * Dictionary.NAME_BYTES;
+                int at = next * DictionaryImage.NAME_BYTES;
                 nameRecords.putInt(at, name.concept);
                 nameRecords.putInt(at + 4, strings.add(name.text));
                 nameRecords.putInt(at + 8, name.flags);
-                int bucket = Dictionary.bucketOf(name.firstAtom, filterSize);
-                filter[bucket] = (byte) Math.max(filter[bucket], name.atoms);
                 next++;
             }
         }
-        ByteBuffer conceptRecords = allocate(concepts.size() * Dictionary.CONCEPT_BYTES);
+        ByteBuffer conceptRecords = allocate(concepts.size() * DictionaryImage.CONCEPT_BYTES);
         for (int i = 0; i < concepts.size(); i++) {
             Entry entry = concepts.get(i);
-            int at = i * Dictionary.CONCEPT_BYTES;
+            int at = i * DictionaryImage.CONCEPT_BYTES;
             conceptRecords.putInt(at, strings.add(entry.curie()));
             conceptRecords.putInt(at + 4, strings.add(entry.name()));
             conceptRecords.putInt(at + 8, entry.kind().ordinal());
             conceptRecords.putInt(at + 12, strings.add(targets(entry)));
+            conceptRecords.putInt(at + 16, strings.add(String.join("|", entry.members())));
         }
-        return Dictionary.of(assembled(filter, table, nameRecords, conceptRecords, strings.bytes()), "built in memory");
+        List<Integer> order = new ArrayList<>(conceptsByCurie.values());
+        order.sort(Comparator.comparing((Integer concept) -> concepts.get(concept).curie()));
+        ByteBuffer byCurie = allocate(order.size() * Integer.BYTES);
+        order.forEach(byCurie::putInt);
+        byCurie.flip();
+        return Dictionary.of(
+                assembled(filters, table, nameRecords, conceptRecords, byCurie, strings.bytes()), "built in memory");
+    }
+
+    /** A size of the filters at which one probe in thirty is wrong. */
+    private int filterWords() {
+        Arrays.sort(beginnings, 0, beginningCount);
+        int distinct = 0;
+        for (int i = 0; i < beginningCount; i++) {
+            if (i == 0 || beginnings[i] != beginnings[i - 1]) {
+                beginnings[distinct] = beginnings[i];
+                distinct++;
+            }
+        }
+        beginningCount = distinct;
+        int keys = Math.max(64, Math.max(distinct, postings.size()));
+        return Integer.highestOneBit(keys / KEYS_PER_WORD * 2);
+    }
+
+    private static void mark(ByteBuffer filters, int filterAt, int words, long hash) {
+        int at = filterAt + DictionaryImage.wordOf(hash, words) * Long.BYTES;
+        filters.putLong(at, filters.getLong(at) | DictionaryImage.bitsOf(hash));
     }
 
     private static String targets(Entry entry) {
@@ -178,24 +229,30 @@ public final class DictionaryBuilder {
     }
 
     private ByteBuffer assembled(
-            byte[] filter, ByteBuffer table, ByteBuffer nameRecords, ByteBuffer conceptRecords, byte[] strings) {
-        int size = Dictionary.HEADER_BYTES + filter.length + table.capacity() + nameRecords.capacity()
-                + conceptRecords.capacity() + strings.length;
+            ByteBuffer filters,
+            ByteBuffer table,
+            ByteBuffer nameRecords,
+            ByteBuffer conceptRecords,
+            ByteBuffer byCurie,
+            byte[] strings) {
+        int size = Math.addExact(
+                DictionaryImage.HEADER_BYTES + filters.capacity() + byCurie.capacity() + conceptRecords.capacity(),
+                Math.addExact(table.capacity() + nameRecords.capacity(), strings.length));
         ByteBuffer image = allocate(size);
-        image.putLong(Dictionary.MAGIC);
-        image.putInt(Dictionary.VERSION);
+        image.putLong(DictionaryImage.MAGIC);
+        image.putInt(DictionaryImage.VERSION);
         image.putInt(0);
-        image.putInt(filter.length);
-        image.putInt(table.capacity() / Dictionary.SLOT_BYTES);
+        image.putInt(filters.capacity() / Long.BYTES / 2);
+        image.putInt(table.capacity() / DictionaryImage.SLOT_BYTES);
         image.putInt(names);
         image.putInt(concepts.size());
         image.putInt(strings.length);
-        image.position(Dictionary.HEADER_BYTES);
-        image.put(filter).put(table).put(nameRecords).put(conceptRecords).put(strings);
+        image.position(DictionaryImage.HEADER_BYTES);
+        image.put(filters).put(table).put(nameRecords).put(conceptRecords).put(byCurie).put(strings);
         image.flip();
         CRC32C checksum = new CRC32C();
-        checksum.update(image.duplicate().position(Dictionary.CHECKED_FROM));
-        image.putInt(Dictionary.CHECKSUM_AT, (int) checksum.getValue());
+        checksum.update(image.duplicate().position(DictionaryImage.CHECKED_FROM));
+        image.putInt(DictionaryImage.CHECKSUM_AT, (int) checksum.getValue());
         return image;
     }
 
@@ -215,11 +272,12 @@ public final class DictionaryBuilder {
             }
             int at = out.size();
             byte[] bytes = string.getBytes(StandardCharsets.UTF_8);
-            if (bytes.length > 0xFFFF) {
-                throw new IllegalArgumentException("expected a name of at most 65535 bytes but found " + bytes.length);
+            int rest = bytes.length;
+            while (rest > 0x7F) {
+                out.write(rest | 0x80);
+                rest >>>= 7;
             }
-            out.write(bytes.length & 0xFF);
-            out.write(bytes.length >>> 8);
+            out.write(rest);
             try {
                 out.write(bytes);
             } catch (IOException e) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.agonist.text.Atoms;
 import org.agonist.vocabulary.EntityKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the names of a dictionary in text: at each place the longest, over whole words, folded as names are (case, hyphens,
@@ -16,10 +17,15 @@ public final class DictionaryMatcher {
     private static final int MIN_LETTERS_BEFORE_SPACE = 3;
 
     private final Dictionary dictionary;
+    private final DictionaryImage[] parts;
     private final Atoms atoms = new Atoms();
 
     public DictionaryMatcher(Dictionary dictionary) {
         this.dictionary = dictionary;
+        this.parts = new DictionaryImage[dictionary.parts()];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = dictionary.part(i);
+        }
     }
 
     /**
@@ -83,13 +89,30 @@ public final class DictionaryMatcher {
     }
 
     /** The name that is exactly the whole text, or null. */
-    public @org.jspecify.annotations.Nullable Match whole(CharSequence text) {
+    public @Nullable Match whole(CharSequence text) {
         atoms.scan(text, 0, text.length());
         if (atoms.size() == 0) {
             return null;
         }
         Match match = longestFrom(text, 0);
         return match != null && match.end == atoms.end(atoms.size() - 1) ? match : null;
+    }
+
+    /** The names that fold to the same as the whole text, whether they match in its spelling or not. */
+    List<Integer> namesLike(CharSequence text) {
+        atoms.scan(text, 0, text.length());
+        long hash = AtomHash.start();
+        for (int i = 0; i < atoms.size(); i++) {
+            hash = AtomHash.counts(text, atoms, i) ? AtomHash.extend(hash, text, atoms, i) : hash;
+        }
+        List<Integer> names = new ArrayList<>();
+        for (int i = 0; i < parts.length; i++) {
+            int slot = parts[i].find(hash);
+            for (int k = 0; slot >= 0 && k < parts[i].nameCount(slot); k++) {
+                names.add(dictionary.firstName(i) + parts[i].firstName(slot) + k);
+            }
+        }
+        return names;
     }
 
     /** Whether a word can begin at this atom: no letter or digit stands directly before it. */
@@ -107,22 +130,15 @@ public final class DictionaryMatcher {
                 || atoms.begin(index + 1) != atoms.end(index);
     }
 
-    private @org.jspecify.annotations.Nullable Match longestFrom(CharSequence text, int first) {
+    private @Nullable Match longestFrom(CharSequence text, int first) {
         if (!AtomHash.counts(text, atoms, first)) {
             return null;
         }
-        int limit = dictionary.longestFrom(AtomHash.first(text, atoms, first));
-        for (int ending = 1; ending <= 3; ending++) {
-            long singular = AtomHash.extendSingular(AtomHash.start(), text, atoms, first, ending);
-            limit = singular == 0 ? limit : Math.max(limit, Math.min(1, dictionary.longestFrom(singular)));
-        }
-        if (limit == 0) {
-            return null;
-        }
-        Match best = null;
+        int bestName = -1;
+        int bestEnd = -1;
         long before = AtomHash.start();
         int counted = 0;
-        for (int i = first; i < atoms.size() && counted < limit; i++) {
+        for (int i = first; i < atoms.size() && counted < DictionaryBuilder.MAX_ATOMS; i++) {
             if (!AtomHash.counts(text, atoms, i)) {
                 continue;
             }
@@ -130,31 +146,53 @@ public final class DictionaryMatcher {
             counted++;
             if (isEnd(i)) {
                 int name = nameAt(text, first, i, hash, 0);
-                for (int ending = 1; name < 0 && ending <= 3; ending++) {
-                    long singular = AtomHash.extendSingular(before, text, atoms, i, ending);
-                    name = singular == 0 ? -1 : nameAt(text, first, i, singular, ending);
+                if (name < 0 && text.charAt(atoms.end(i) - 1) == 's') {
+                    for (int ending = 1; name < 0 && ending <= 3; ending++) {
+                        long singular = AtomHash.extendSingular(before, text, atoms, i, ending);
+                        name = singular == 0 ? -1 : nameAt(text, first, i, singular, ending);
+                    }
                 }
                 if (name >= 0) {
-                    best = new Match(atoms.begin(first), atoms.end(i), name);
+                    bestName = name;
+                    bestEnd = i;
                 }
+            }
+            if (!mayGoOn(hash)) {
+                break;
             }
             before = hash;
         }
-        return best;
+        return bestName < 0 ? null : new Match(atoms.begin(first), atoms.end(bestEnd), bestName);
+    }
+
+    private boolean mayGoOn(long hash) {
+        for (DictionaryImage part : parts) {
+            if (part.mayGoOn(hash)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The best name with this hash that the text between two atoms may stand for, -1 if none. */
     private int nameAt(CharSequence text, int first, int last, long hash, int pluralEnding) {
-        int slot = dictionary.find(hash);
-        if (slot < 0) {
-            return -1;
+        for (int i = 0; i < parts.length; i++) {
+            int slot = parts[i].find(hash);
+            int name = slot < 0 ? -1 : nameIn(parts[i], slot, text, first, last, pluralEnding);
+            if (name >= 0) {
+                return dictionary.firstName(i) + name;
+            }
         }
-        int from = dictionary.firstName(slot);
+        return -1;
+    }
+
+    private int nameIn(DictionaryImage part, int slot, CharSequence text, int first, int last, int pluralEnding) {
+        int from = part.firstName(slot);
         int best = -1;
         int bestScore = Integer.MIN_VALUE;
-        for (int name = from; name < from + dictionary.nameCount(slot); name++) {
-            int flags = dictionary.nameFlags(name);
-            if (fits(text, first, last, name, flags, pluralEnding)) {
+        for (int name = from; name < from + part.nameCount(slot); name++) {
+            int flags = part.nameFlags(name);
+            if (fits(part, text, first, last, name, flags, pluralEnding)) {
                 int score = ((flags & Dictionary.PREFERRED) != 0 ? 2 : 0)
                         + ((flags & Dictionary.AMBIGUOUS) != 0 ? -4 : 0)
                         + ((flags & Dictionary.EXACT_CASE) != 0 ? 1 : 0);
@@ -167,21 +205,24 @@ public final class DictionaryMatcher {
         return best;
     }
 
-    private boolean fits(CharSequence text, int first, int last, int name, int flags, int pluralEnding) {
+    private boolean fits(
+            DictionaryImage part, CharSequence text, int first, int last, int name, int flags, int pluralEnding) {
         int begin = atoms.begin(first);
         int end = atoms.end(last);
         if ((flags & Dictionary.EXACT_CASE) != 0) {
-            return isSameCase(text, begin, end - (pluralEnding == 0 ? 0 : 1), dictionary.nameText(name));
+            return part.isInSameCase(name, text, begin, end - (pluralEnding == 0 ? 0 : 1));
         }
         if ((flags & Dictionary.CAPITALS) != 0 && capitals(text, begin, end) < 2 && end - begin > 1) {
             return false;
+        }
+        if ((flags & Dictionary.SPACED) != 0) {
+            return true;
         }
         for (int i = first; i < last; i++) {
             boolean gap = atoms.end(i) != atoms.begin(i + 1);
             if (gap
                     && atoms.kind(i + 1) == Atoms.DIGITS
-                    && atoms.end(i) - atoms.begin(i) < MIN_LETTERS_BEFORE_SPACE
-                    && dictionary.nameText(name).indexOf(' ') < 0) {
+                    && atoms.end(i) - atoms.begin(i) < MIN_LETTERS_BEFORE_SPACE) {
                 return false;
             }
         }
@@ -194,27 +235,5 @@ public final class DictionaryMatcher {
             capitals += Character.isUpperCase(text.charAt(i)) ? 1 : 0;
         }
         return capitals;
-    }
-
-    /** Whether a text is a name in exactly its case; hyphens do not count, spaces do. */
-    private static boolean isSameCase(CharSequence text, int begin, int end, String name) {
-        int k = 0;
-        for (int i = begin; i < end; i++) {
-            char c = text.charAt(i);
-            if (c == '-') {
-                continue;
-            }
-            while (k < name.length() && name.charAt(k) == '-') {
-                k++;
-            }
-            if (k == name.length() || name.charAt(k) != c) {
-                return false;
-            }
-            k++;
-        }
-        while (k < name.length() && name.charAt(k) == '-') {
-            k++;
-        }
-        return k == name.length();
     }
 }

@@ -3,8 +3,12 @@ package org.agonist.entities.dictionary;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.agonist.vocabulary.EntityKind;
 import org.agonist.vocabulary.Mechanism;
 
@@ -29,22 +33,91 @@ public final class DictionaryTsv {
      * @throws DictionaryException at the first row that is not as described
      */
     public static List<Entry> read(Reader reader, String source) throws IOException {
+        List<String> problems = new ArrayList<>();
+        List<Entry> entries = read(reader, source, problems);
+        if (!problems.isEmpty()) {
+            throw new DictionaryException(problems.get(0));
+        }
+        return entries;
+    }
+
+    /**
+     * Reads the rows that are as described.
+     *
+     * @param problems receives a message for each row that is not, and for a header that is not
+     */
+    public static List<Entry> read(Reader reader, String source, List<String> problems) throws IOException {
         BufferedReader lines = new BufferedReader(reader);
         String header = lines.readLine();
         if (header == null) {
-            throw new DictionaryException(source + ": expected a header line but the file is empty");
+            problems.add(source + ": expected a header line but the file is empty");
+            return List.of();
         }
-        int columns = checkedHeader(header, source);
+        int columns;
+        try {
+            columns = checkedHeader(header, source);
+        } catch (DictionaryException e) {
+            problems.add(String.valueOf(e.getMessage()));
+            return List.of();
+        }
         List<Entry> entries = new ArrayList<>();
         int number = 1;
         String line;
         while ((line = lines.readLine()) != null) {
             number++;
             if (!line.isBlank()) {
-                entries.add(entry(line, columns, source + ":" + number));
+                try {
+                    entries.add(entry(line, columns, source + ":" + number));
+                } catch (DictionaryException e) {
+                    problems.add(String.valueOf(e.getMessage()));
+                }
             }
         }
         return entries;
+    }
+
+    /** Writes entries in this form, sorted by name, then by identifier. */
+    public static void write(Collection<Entry> entries, Writer out) throws IOException {
+        List<Entry> sorted = new ArrayList<>(entries);
+        sorted.sort(Comparator.comparing((Entry entry) -> entry.name().toLowerCase(Locale.ROOT))
+                .thenComparing(Entry::curie));
+        out.write(String.join("\t", COLUMNS) + "\n");
+        for (Entry entry : sorted) {
+            List<String> names = new ArrayList<>();
+            for (Entry.Name name : entry.names()) {
+                names.add(written(name));
+            }
+            String preferred = names.isEmpty() ? entry.name() : names.remove(0);
+            List<String> targets = new ArrayList<>();
+            for (Entry.ClassTarget target : entry.targets()) {
+                targets.add(target.mechanism().label() + " " + target.curie());
+            }
+            out.write(String.join(
+                            "\t",
+                            entry.curie(),
+                            preferred,
+                            entry.kind().label(),
+                            String.join("|", names),
+                            String.join("|", targets),
+                            String.join("|", entry.members()),
+                            "",
+                            "")
+                    + "\n");
+        }
+    }
+
+    private static String written(Entry.Name name) {
+        List<String> flags = new ArrayList<>();
+        if (name.exactCase()) {
+            flags.add("case");
+        }
+        if (name.ambiguous()) {
+            flags.add("ambiguous");
+        }
+        if (name.neverAlone()) {
+            flags.add("never-alone");
+        }
+        return flags.isEmpty() ? name.text() : name.text() + "{" + String.join(",", flags) + "}";
     }
 
     private static int checkedHeader(String header, String source) throws DictionaryException {

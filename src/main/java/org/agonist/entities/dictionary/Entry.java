@@ -29,6 +29,11 @@ public record Entry(
         members = List.copyOf(members);
     }
 
+    /** The same as another kind. */
+    public Entry withKind(EntityKind other) {
+        return new Entry(curie, name, other, names, targets, members, source);
+    }
+
     /**
      * A name and how it may be matched.
      *
