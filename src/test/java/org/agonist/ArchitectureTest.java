@@ -34,6 +34,7 @@ final class ArchitectureTest {
             "triples",
             "writers",
             "pipeline",
+            "training",
             "evaluation",
             "cli",
             "batch");
@@ -60,7 +61,20 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule evaluationNeedsNoPipeline =
-            staysOutOf("evaluation", "text", "vocabulary", "resources", "triples", "readers");
+            staysOutOf(
+                    "evaluation",
+                    "text",
+                    "vocabulary",
+                    "resources",
+                    "triples",
+                    "readers",
+                    "sentences",
+                    "entities",
+                    "training");
+
+    @ArchTest
+    static final ArchRule trainingNeedsSentencesAndEntitiesOnly =
+            staysOutOf("training", "text", "vocabulary", "resources", "sentences", "entities");
 
     @ArchTest
     static final ArchRule thePipelineKnowsNoDoor = noClasses()
@@ -108,6 +122,7 @@ final class ArchitectureTest {
                     "org.agonist.resources..",
                     "org.agonist.readers..",
                     "org.agonist.writers..",
+                    "org.agonist.training..",
                     "org.agonist.evaluation..")
             .should()
             .dependOnClassesThat()

@@ -257,8 +257,7 @@ final class TrainCommand implements Runnable {
     }
 
     private static void write(Path file, byte[] bytes) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Path temporary = Files.createTempFile(folder, file.getFileName().toString(), ".part");
+        Path temporary = file.resolveSibling(file.getFileName() + ".part");
         try {
             Files.write(temporary, bytes);
             Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);

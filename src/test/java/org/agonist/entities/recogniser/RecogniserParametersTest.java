@@ -28,7 +28,7 @@ class RecogniserParametersTest {
         bytes[100] ^= 1;
         IOException error =
                 assertThrows(IOException.class, () -> RecogniserParameters.read(new ByteArrayInputStream(bytes)));
-        assertTrue(error.getMessage().contains("checksum"), error.getMessage());
+        assertTrue(String.valueOf(error.getMessage()).contains("checksum"), String.valueOf(error.getMessage()));
     }
 
     @Test
@@ -36,14 +36,14 @@ class RecogniserParametersTest {
         byte[] bytes = java.util.Arrays.copyOf(bytes(), 200);
         IOException error =
                 assertThrows(IOException.class, () -> RecogniserParameters.read(new ByteArrayInputStream(bytes)));
-        assertTrue(error.getMessage().contains("ends too early"), error.getMessage());
+        assertTrue(String.valueOf(error.getMessage()).contains("ends too early"), String.valueOf(error.getMessage()));
     }
 
     @Test
     void anotherKindOfFileIsNamedAsSuch() {
         IOException error = assertThrows(
                 IOException.class, () -> RecogniserParameters.read(new ByteArrayInputStream(new byte[64])));
-        assertTrue(error.getMessage().contains("magic"), error.getMessage());
+        assertTrue(String.valueOf(error.getMessage()).contains("magic"), String.valueOf(error.getMessage()));
     }
 
     @Test
