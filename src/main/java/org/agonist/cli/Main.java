@@ -55,11 +55,24 @@ public final class Main implements Runnable {
             return USAGE;
         });
         commandLine.setExecutionExceptionHandler((e, command, result) -> {
+            if (isBrokenPipe(e)) {
+                return 0;
+            }
             commandLine.getErr().println("agonist: " + oneLine(e));
             commandLine.getErr().flush();
             return USAGE;
         });
         return commandLine;
+    }
+
+    /** Whoever read the output has read enough, as in {@code agonist extract … | head}. */
+    private static boolean isBrokenPipe(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if ("Broken pipe".equals(cause.getMessage())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String oneLine(Throwable e) {

@@ -33,6 +33,9 @@ public final class Inputs {
                 inputs.add(Input.standardInput());
                 continue;
             }
+            if (argument.isBlank()) {
+                throw new InputException("expected a file, directory, glob or - but found an empty name");
+            }
             Path path;
             try {
                 path = Path.of(argument);

@@ -545,7 +545,7 @@ final class AgentArguments {
             for (int k = i - 1; clause.exists(k) && k > i - 5; k--) {
                 if (clause.unit(k).is("of")
                         && clause.exists(k - 1)
-                        && clause.unit(k - 1).is(WordClass.GENERIC_AGENT)) {
+                        && (clause.unit(k - 1).is(WordClass.GENERIC_AGENT) || clause.isCarrier(k - 1))) {
                     return referents(k - 1, i);
                 }
             }

@@ -348,28 +348,40 @@ public final class RelationFinder {
 
         private void addCarried(int unit, int carrier) {
             RelationMention mention = mentions.get(carrier);
-            List<Integer> referents = this.agents.referents(unit);
+            List<Integer> carried = mention.carried();
+            int end = unit;
+            List<Target> complement = this.targets.objects(unit + 1, OF, true);
+            if (!complement.isEmpty() && mentions.get(carried.get(0)).kind() == EntityKind.FAMILY) {
+                carried = new ArrayList<>();
+                for (Target target : complement) {
+                    carried.addAll(units.get(target.unit()).members());
+                    end = target.unit();
+                }
+            }
+            List<Integer> referents = this.agents.referents(unit, end);
             Rule rule = rule(referents.isEmpty() ? Rule.AgentPlace.ITSELF : Rule.AgentPlace.REFERENT);
             if (rule == null) {
                 return;
             }
-            for (int target : mention.carried()) {
-                if (referents.isEmpty()) {
-                    if (!isStated(carrier, mentions.get(target).concept())) {
-                        put(carrier, target, mention.carriedMechanism(), mention.carrier(), rule);
-                    }
-                    continue;
-                }
-                for (int referent : referents) {
-                    for (int agent : units.get(referent).members()) {
-                        if (agent != carrier
-                                && !isStated(agent, mentions.get(target).concept())) {
-                            put(agent, target, mention.carriedMechanism(), mention.carrier(), rule);
-                        }
+            List<Integer> agents = new ArrayList<>();
+            for (int referent : referents) {
+                agents.addAll(units.get(referent).members());
+            }
+            if (referents.isEmpty()) {
+                agents.add(carrier);
+            }
+            agents.removeIf(agent -> agent == carrier && !referents.isEmpty());
+            for (int agent : agents) {
+                for (int target : carried) {
+                    if (!isStated(agent, mentions.get(target).concept())) {
+                        put(agent, target, mention.carriedMechanism(), mention.carrier(), rule);
                     }
                 }
             }
         }
+
+        /** "a tyrosine kinase inhibitor of BCR-ABL": the complement says more than the family in the name. */
+        private static final Set<String> OF = Set.of("of");
 
         private @Nullable Rule rule(Rule.AgentPlace agent) {
             for (Rule rule : rules) {

@@ -90,8 +90,9 @@ public final class SectionSplitter {
         Assembly assembly = new Assembly();
         SectionKind current = SectionKind.BODY;
         boolean titleExpected = blocks.size() > 1;
-        for (Span whole : blocks) {
-            Span block = whole;
+        for (int b = 0; b < blocks.size(); b++) {
+            Span block = blocks.get(b);
+            boolean continued = b + 1 < blocks.size() && Character.isLowerCase(text.charAt(blocks.get(b + 1).begin()));
             Label label = labelOf(text, block);
             boolean heading = false;
             if (label != null) {
@@ -104,7 +105,7 @@ public final class SectionSplitter {
                 assembly.heading = label.name;
                 block = label.rest;
             } else {
-                Span line = headingLine(text, block);
+                Span line = continued ? null : headingLine(text, block);
                 if (line != null
                         && blocks.size() > 1
                         && current != SectionKind.REFERENCES
@@ -285,6 +286,9 @@ public final class SectionSplitter {
         }
         Span rest = trimmed(text, lineEnd, block.end());
         int longest = longestLine(text, rest);
+        if (from > line.begin() && Character.isUpperCase(text.charAt(rest.begin()))) {
+            return line;
+        }
         boolean goesOn = !Character.isUpperCase(text.charAt(rest.begin())) || line.length() * 10 > longest * 6;
         return goesOn ? null : line;
     }

@@ -3,7 +3,6 @@ package org.agonist.triples;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.agonist.text.Span;
 import org.agonist.triples.Triple.Argument;
 import org.agonist.triples.Triple.Evidence;
@@ -71,7 +70,7 @@ public final class TripleAssembler {
                 && mention.getOntologyConceptArr(0) instanceof Concept concept) {
             return new Argument(text, concept.getCurie(), concept.getPreferredText(), kind, span(mention));
         }
-        return new Argument(text, "", text.toLowerCase(Locale.ROOT), kind, span(mention));
+        return new Argument(text, "", text, kind, span(mention));
     }
 
     private static Span span(Annotation annotation) {
