@@ -55,7 +55,8 @@ final class ExtractCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "INPUT",
-            description = "A file, a directory, a glob such as 'reviews/*.txt', or - for standard input; .gz is read as it is.")
+            description =
+                    "A file, a directory, a glob such as 'reviews/*.txt', or - for standard input; .gz is read as it is.")
     private List<String> inputs;
 
     @Option(
@@ -92,7 +93,8 @@ final class ExtractCommand implements Callable<Integer> {
     @Option(
             names = "--include-section",
             paramLabel = "KIND",
-            description = "Also take triples from a kind of section that is left out otherwise: heading, keywords, references …")
+            description =
+                    "Also take triples from a kind of section that is left out otherwise: heading, keywords, references …")
     private List<String> includedSections = List.of();
 
     @Option(names = "--threads", paramLabel = "N", description = "Number of threads (default: the number of cores).")
@@ -148,11 +150,7 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     private int toFile(
-            Path file,
-            List<Input> resolved,
-            InputFormat readFormat,
-            OutputFormat outputFormat,
-            PipelineOptions options)
+            Path file, List<Input> resolved, InputFormat readFormat, OutputFormat outputFormat, PipelineOptions options)
             throws IOException, UIMAException, InterruptedException {
         try (AtomicFile target = AtomicFile.create(file)) {
             int code;
@@ -206,7 +204,8 @@ final class ExtractCommand implements Callable<Integer> {
                     return known;
                 }
             }
-            throw usage("--format: expected one of " + String.join(", ", new OutputFormats()) + " but found [" + format + "]");
+            throw usage("--format: expected one of " + String.join(", ", new OutputFormats()) + " but found [" + format
+                    + "]");
         }
         String name = output == null ? "" : output.toString().toLowerCase(Locale.ROOT);
         for (OutputFormat known : OutputFormat.values()) {
@@ -223,7 +222,8 @@ final class ExtractCommand implements Callable<Integer> {
                 return known;
             }
         }
-        throw usage("--input-format: expected one of " + String.join(", ", new InputFormats()) + " but found [" + inputFormat + "]");
+        throw usage("--input-format: expected one of " + String.join(", ", new InputFormats()) + " but found ["
+                + inputFormat + "]");
     }
 
     private CommandLine.ParameterException usage(String message) {

@@ -35,10 +35,7 @@ import org.jspecify.annotations.Nullable;
         name = "Agonist Dictionary Annotator",
         description = "Marks mentions of drugs and targets by dictionary, drug-name stems and defined abbreviations.")
 @TypeCapability(
-        inputs = {
-            "org.apache.ctakes.typesystem.type.textspan.Sentence",
-            "org.agonist.types.Abbreviation"
-        },
+        inputs = {"org.apache.ctakes.typesystem.type.textspan.Sentence", "org.agonist.types.Abbreviation"},
         outputs = {"org.agonist.types.DrugMention", "org.agonist.types.TargetMention", "org.agonist.types.Concept"})
 public final class DictionaryAnnotator extends JCasAnnotator_ImplBase {
     /** Name of {@link #dictionaries}. */
@@ -76,8 +73,7 @@ public final class DictionaryAnnotator extends JCasAnnotator_ImplBase {
     public void initialize(UimaContext context) throws ResourceInitializationException {
         super.initialize(context);
         try {
-            Dictionary dictionary =
-                    shared == null ? Dictionaries.load(List.of(dictionaries)) : shared.dictionary();
+            Dictionary dictionary = shared == null ? Dictionaries.load(List.of(dictionaries)) : shared.dictionary();
             finder = new MentionFinder(dictionary, overlapPolicy);
         } catch (IOException e) {
             throw new ResourceInitializationException(e);

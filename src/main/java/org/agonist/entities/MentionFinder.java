@@ -28,15 +28,50 @@ import org.jspecify.annotations.Nullable;
 public final class MentionFinder {
     /** Words that speak for a gene's or drug's name beside them. */
     private static final Set<String> CUES = Set.of(
-            "gene", "genes", "protein", "proteins", "receptor", "receptors", "kinase", "kinases", "inhibitor", "inhibitors",
-            "inhibition", "expression", "overexpression", "antagonist", "antagonists", "agonist", "agonists", "blocker",
-            "blockers", "blockade", "signaling", "signalling", "pathway", "mutation", "mutations", "amplification", "mutant",
-            "phosphorylation", "promoter", "mrna", "sirna", "knockdown", "antibody", "antibodies", "activation", "activity",
-            "levels", "degradation", "transcription");
+            "gene",
+            "genes",
+            "protein",
+            "proteins",
+            "receptor",
+            "receptors",
+            "kinase",
+            "kinases",
+            "inhibitor",
+            "inhibitors",
+            "inhibition",
+            "expression",
+            "overexpression",
+            "antagonist",
+            "antagonists",
+            "agonist",
+            "agonists",
+            "blocker",
+            "blockers",
+            "blockade",
+            "signaling",
+            "signalling",
+            "pathway",
+            "mutation",
+            "mutations",
+            "amplification",
+            "mutant",
+            "phosphorylation",
+            "promoter",
+            "mrna",
+            "sirna",
+            "knockdown",
+            "antibody",
+            "antibodies",
+            "activation",
+            "activity",
+            "levels",
+            "degradation",
+            "transcription");
 
     private final DictionaryMatcher matcher;
     /** For what lies within a match of the other, whose buffer is in use then. */
     private final DictionaryMatcher insideMatcher;
+
     private final OverlapPolicy policy;
     private final Atoms atoms = new Atoms();
 
@@ -71,7 +106,8 @@ public final class MentionFinder {
             }
         }
         for (Mention mention : doubtful) {
-            boolean named = mention.concept() != null && known.contains(mention.concept().curie());
+            boolean named = mention.concept() != null
+                    && known.contains(mention.concept().curie());
             if (named || isListed(text, mention, sure)) {
                 sure.add(mention);
             }
@@ -89,7 +125,9 @@ public final class MentionFinder {
             Span first = mention.span().compareTo(doubtful.span()) < 0 ? mention.span() : doubtful.span();
             Span second = first == mention.span() ? doubtful.span() : mention.span();
             int gap = second.begin() - first.end();
-            if (gap > 0 && gap <= MAX_SEPARATOR && isSeparator(text.subSequence(first.end(), second.begin()).toString())) {
+            if (gap > 0
+                    && gap <= MAX_SEPARATOR
+                    && isSeparator(text.subSequence(first.end(), second.begin()).toString())) {
                 return true;
             }
         }
@@ -119,7 +157,9 @@ public final class MentionFinder {
             Match named = inner == null ? match : inner;
             Concept concept = dictionary.concept(matcher.conceptOf(named));
             Mention mention = new Mention(
-                    view.toOriginal(new Span(named.begin(), named.end())), concept.kind(), concept,
+                    view.toOriginal(new Span(named.begin(), named.end())),
+                    concept.kind(),
+                    concept,
                     Mention.Recognizer.DICTIONARY);
             boolean doubt = inner == null && matcher.isAmbiguous(match) && !hasCue(folded, match);
             (doubt ? doubtful : sure).add(mention);
@@ -134,7 +174,9 @@ public final class MentionFinder {
         while (end > begin && text.charAt(end - 1) != ' ' && (anti || text.charAt(end - 1) != '-')) {
             end--;
         }
-        if (!anti && !CarrierFinder.isCarrierNoun(text.subSequence(end, match.end()).toString())) {
+        if (!anti
+                && !CarrierFinder.isCarrierNoun(
+                        text.subSequence(end, match.end()).toString())) {
             return null;
         }
         end = end == begin && anti ? match.end() : end;
@@ -143,7 +185,10 @@ public final class MentionFinder {
             return null;
         }
         Match first = inside.get(0);
-        EntityKind kind = insideMatcher.dictionary().concept(insideMatcher.conceptOf(first)).kind();
+        EntityKind kind = insideMatcher
+                .dictionary()
+                .concept(insideMatcher.conceptOf(first))
+                .kind();
         boolean target = (kind.isMolecularTarget() || kind == EntityKind.PATHWAY) && !insideMatcher.isNeverAlone(first);
         return target ? first : null;
     }
@@ -202,7 +247,8 @@ public final class MentionFinder {
     }
 
     private boolean isWholeWord(int index) {
-        boolean left = index == 0 || atoms.end(index - 1) != atoms.begin(index) || atoms.kind(index - 1) == Atoms.SYMBOL;
+        boolean left =
+                index == 0 || atoms.end(index - 1) != atoms.begin(index) || atoms.kind(index - 1) == Atoms.SYMBOL;
         boolean right = index + 1 == atoms.size()
                 || atoms.begin(index + 1) != atoms.end(index)
                 || atoms.kind(index + 1) == Atoms.SYMBOL;
@@ -223,11 +269,15 @@ public final class MentionFinder {
         Map<String, Meaning> meanings = new HashMap<>();
         List<Mention> all = new ArrayList<>(mentions);
         for (Definition definition : definitions) {
-            String shortForm = withoutPlural(Folded.of(definition.shortForm.of(text)).toString());
+            String shortForm =
+                    withoutPlural(Folded.of(definition.shortForm.of(text)).toString());
             Mention longForm = mentionOf(definition.longForm, mentions);
             Mention shortMention = exactly(definition.shortForm, mentions);
             if (longForm == null && shortMention != null && isNamedLike(text, definition.longForm, shortMention)) {
-                longForm = new Mention(definition.longForm, shortMention.kind(), shortMention.concept(),
+                longForm = new Mention(
+                        definition.longForm,
+                        shortMention.kind(),
+                        shortMention.concept(),
                         Mention.Recognizer.ABBREVIATION);
                 all.add(longForm);
             }
@@ -235,7 +285,8 @@ public final class MentionFinder {
         }
         List<Mention> result = new ArrayList<>();
         for (Mention mention : all) {
-            Meaning meaning = meanings.get(withoutPlural(Folded.of(mention.span().of(text)).toString()));
+            Meaning meaning = meanings.get(
+                    withoutPlural(Folded.of(mention.span().of(text)).toString()));
             boolean redefined = meaning != null
                     && !meaning.definedAt.contains(mention.span())
                     && (meaning.mention == null ? isSymbol(meaning.shortForm) : !meaning.mention.means(mention));
@@ -284,13 +335,18 @@ public final class MentionFinder {
         }
         String words = longForm.of(text).toLowerCase(Locale.ROOT);
         return mention.kind().isMolecularTarget()
-                && (words.endsWith("receptor") || words.endsWith("kinase") || words.endsWith("factor")
-                        || words.endsWith("protein") || words.endsWith("ase") || words.contains("ligand"));
+                && (words.endsWith("receptor")
+                        || words.endsWith("kinase")
+                        || words.endsWith("factor")
+                        || words.endsWith("protein")
+                        || words.endsWith("ase")
+                        || words.contains("ligand"));
     }
 
     private static String withoutPlural(String form) {
         int length = form.length();
-        boolean plural = length > 2 && form.charAt(length - 1) == 's' && !Character.isLowerCase(form.charAt(length - 2));
+        boolean plural =
+                length > 2 && form.charAt(length - 1) == 's' && !Character.isLowerCase(form.charAt(length - 2));
         return plural ? form.substring(0, length - 1) : form;
     }
 

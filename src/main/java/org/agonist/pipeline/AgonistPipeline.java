@@ -29,7 +29,8 @@ public final class AgonistPipeline {
     }
 
     /** The pipeline as an aggregate, in the order sections, sentences, tokens, entities, relations, assertion. */
-    public static AnalysisEngineDescription description(PipelineOptions options) throws ResourceInitializationException {
+    public static AnalysisEngineDescription description(PipelineOptions options)
+            throws ResourceInitializationException {
         ExternalResourceDescription dictionary = ExternalResourceFactory.createNamedResourceDescription(
                 "agonistDictionary",
                 DictionaryResource.class,
