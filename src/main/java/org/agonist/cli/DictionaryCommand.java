@@ -75,7 +75,8 @@ final class DictionaryCommand implements Runnable {
     /** {@code agonist dictionary build}. */
     @Command(
             name = "build",
-            description = "Compiles dictionaries into one file; where two describe a concept, the one named first names it.",
+            description =
+                    "Compiles dictionaries into one file; where two describe a concept, the one named first names it.",
             mixinStandardHelpOptions = true,
             versionProvider = Version.class,
             footer = {"", "The same sources in the same order always give the same bytes."})
@@ -98,7 +99,10 @@ final class DictionaryCommand implements Runnable {
         @Option(names = "--tsv", paramLabel = "OUT", description = "Also write the entries as text.")
         private @Nullable Path tsv;
 
-        @Option(names = "--bsv", paramLabel = "OUT", description = "Also write them as cTAKES reads them (CUI|TUI|text|preferred).")
+        @Option(
+                names = "--bsv",
+                paramLabel = "OUT",
+                description = "Also write them as cTAKES reads them (CUI|TUI|text|preferred).")
         private @Nullable Path bsv;
 
         @Override
@@ -145,7 +149,9 @@ final class DictionaryCommand implements Runnable {
         private static final long serialVersionUID = 1L;
 
         Formats() {
-            super(Arrays.stream(DictionaryFormat.values()).map(DictionaryFormat::label).toList());
+            super(Arrays.stream(DictionaryFormat.values())
+                    .map(DictionaryFormat::label)
+                    .toList());
         }
     }
 
@@ -187,10 +193,14 @@ final class DictionaryCommand implements Runnable {
         @Option(
                 names = "--columns",
                 paramLabel = "MAPPING",
-                description = "Of a plain table: id=1,name=2,synonyms=3:|,type=4,prefix=MY,kind=gene; columns count from 1.")
+                description =
+                        "Of a plain table: id=1,name=2,synonyms=3:|,type=4,prefix=MY,kind=gene; columns count from 1.")
         private @Nullable String columns;
 
-        @Option(names = "--kind", paramLabel = "KIND", description = "Makes all concepts of this kind, such as process.")
+        @Option(
+                names = "--kind",
+                paramLabel = "KIND",
+                description = "Makes all concepts of this kind, such as process.")
         private @Nullable String kind;
 
         @Override
@@ -269,7 +279,8 @@ final class DictionaryCommand implements Runnable {
             PrintWriter out = spec.commandLine().getOut();
             problems.forEach(out::println);
             findings.forEach(out::println);
-            long wrong = problems.size() + findings.stream().filter(Finding::error).count();
+            long wrong =
+                    problems.size() + findings.stream().filter(Finding::error).count();
             out.printf(
                     Locale.ROOT,
                     "%d rows, %d wrong, %d notes%n",
@@ -323,8 +334,9 @@ final class DictionaryCommand implements Runnable {
 
         private static String shown(Explanation.Named named) {
             String flags = named.flags().isEmpty() ? "" : " {" + String.join(",", named.flags()) + "}";
-            return "by the name [" + named.name() + "]" + flags + ": " + named.concept().curie() + " "
-                    + named.concept().name() + ", " + named.concept().kind().label();
+            return "by the name [" + named.name() + "]" + flags + ": "
+                    + named.concept().curie() + " " + named.concept().name() + ", "
+                    + named.concept().kind().label();
         }
     }
 }

@@ -24,8 +24,7 @@ public final class AbbreviationAnnotator extends JCasAnnotator_ImplBase {
         String text = cas.getDocumentText();
         FSIndex<Sentence> sentences = cas.getAnnotationIndex(Sentence.type);
         for (Sentence sentence : sentences) {
-            if (!holds(text, '(', sentence)
-                    && !holds(text, '[', sentence)) {
+            if (!holds(text, '(', sentence) && !holds(text, '[', sentence)) {
                 continue;
             }
             Folded view = Folded.of(text, sentence.getBegin(), sentence.getEnd());

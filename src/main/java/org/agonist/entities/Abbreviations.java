@@ -94,7 +94,9 @@ public final class Abbreviations {
     }
 
     private static boolean isShortForm(CharSequence text, Span span) {
-        if (span.length() < MIN_SHORT || span.length() > MAX_SHORT || !Character.isLetterOrDigit(text.charAt(span.begin()))) {
+        if (span.length() < MIN_SHORT
+                || span.length() > MAX_SHORT
+                || !Character.isLetterOrDigit(text.charAt(span.begin()))) {
             return false;
         }
         boolean letter = false;

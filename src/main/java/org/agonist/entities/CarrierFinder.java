@@ -38,71 +38,154 @@ public final class CarrierFinder {
             int begin, int end, EntityKind kind, List<Integer> targets, Mechanism mechanism, int trigger) {}
 
     private static final Map<String, Mechanism> AGENT_NOUNS = Map.ofEntries(
-            Map.entry("inhibitor", Mechanism.INHIBITOR), Map.entry("inhibitors", Mechanism.INHIBITOR),
-            Map.entry("blocker", Mechanism.INHIBITOR), Map.entry("blockers", Mechanism.INHIBITOR),
-            Map.entry("tki", Mechanism.INHIBITOR), Map.entry("tkis", Mechanism.INHIBITOR),
-            Map.entry("suppressant", Mechanism.INHIBITOR), Map.entry("suppressants", Mechanism.INHIBITOR),
-            Map.entry("trap", Mechanism.INHIBITOR), Map.entry("traps", Mechanism.INHIBITOR),
-            Map.entry("antagonist", Mechanism.ANTAGONIST), Map.entry("antagonists", Mechanism.ANTAGONIST),
-            Map.entry("agonist", Mechanism.AGONIST), Map.entry("agonists", Mechanism.AGONIST),
-            Map.entry("activator", Mechanism.ACTIVATOR), Map.entry("activators", Mechanism.ACTIVATOR),
-            Map.entry("stimulator", Mechanism.ACTIVATOR), Map.entry("stimulators", Mechanism.ACTIVATOR),
+            Map.entry("inhibitor", Mechanism.INHIBITOR),
+            Map.entry("inhibitors", Mechanism.INHIBITOR),
+            Map.entry("blocker", Mechanism.INHIBITOR),
+            Map.entry("blockers", Mechanism.INHIBITOR),
+            Map.entry("tki", Mechanism.INHIBITOR),
+            Map.entry("tkis", Mechanism.INHIBITOR),
+            Map.entry("suppressant", Mechanism.INHIBITOR),
+            Map.entry("suppressants", Mechanism.INHIBITOR),
+            Map.entry("trap", Mechanism.INHIBITOR),
+            Map.entry("traps", Mechanism.INHIBITOR),
+            Map.entry("antagonist", Mechanism.ANTAGONIST),
+            Map.entry("antagonists", Mechanism.ANTAGONIST),
+            Map.entry("agonist", Mechanism.AGONIST),
+            Map.entry("agonists", Mechanism.AGONIST),
+            Map.entry("activator", Mechanism.ACTIVATOR),
+            Map.entry("activators", Mechanism.ACTIVATOR),
+            Map.entry("stimulator", Mechanism.ACTIVATOR),
+            Map.entry("stimulators", Mechanism.ACTIVATOR),
             Map.entry("degrader", Mechanism.INDIRECT_DOWNREGULATOR),
             Map.entry("degraders", Mechanism.INDIRECT_DOWNREGULATOR),
             Map.entry("protac", Mechanism.INDIRECT_DOWNREGULATOR),
             Map.entry("protacs", Mechanism.INDIRECT_DOWNREGULATOR),
-            Map.entry("modulator", Mechanism.DIRECT_REGULATOR), Map.entry("modulators", Mechanism.DIRECT_REGULATOR),
-            Map.entry("binder", Mechanism.DIRECT_REGULATOR), Map.entry("binders", Mechanism.DIRECT_REGULATOR));
+            Map.entry("modulator", Mechanism.DIRECT_REGULATOR),
+            Map.entry("modulators", Mechanism.DIRECT_REGULATOR),
+            Map.entry("binder", Mechanism.DIRECT_REGULATOR),
+            Map.entry("binders", Mechanism.DIRECT_REGULATOR));
 
     private static final Set<String> FILLERS = Set.of(
-            "kinase", "kinases", "tyrosine", "receptor", "receptors", "pathway", "pathways", "signaling", "signalling",
-            "activity", "enzyme", "family", "axis", "small", "molecule", "-", "checkpoint", "channel", "channels", "protein",
-            "proteins", "complex", "reverse", "inverse", "partial", "full", "selective", "specific", "direct", "allosteric",
-            "covalent", "irreversible", "reversible", "dual", "protease", "transporter", "fusion");
+            "kinase",
+            "kinases",
+            "tyrosine",
+            "receptor",
+            "receptors",
+            "pathway",
+            "pathways",
+            "signaling",
+            "signalling",
+            "activity",
+            "enzyme",
+            "family",
+            "axis",
+            "small",
+            "molecule",
+            "-",
+            "checkpoint",
+            "channel",
+            "channels",
+            "protein",
+            "proteins",
+            "complex",
+            "reverse",
+            "inverse",
+            "partial",
+            "full",
+            "selective",
+            "specific",
+            "direct",
+            "allosteric",
+            "covalent",
+            "irreversible",
+            "reversible",
+            "dual",
+            "protease",
+            "transporter",
+            "fusion");
 
     private static final Set<String> TARGETING = Set.of(
-            "targeted", "targeting", "directed", "specific", "binding", "retargeted", "redirected", "reactive", "selective");
+            "targeted",
+            "targeting",
+            "directed",
+            "specific",
+            "binding",
+            "retargeted",
+            "redirected",
+            "reactive",
+            "selective");
     private static final Map<String, Mechanism> ACTING = Map.ofEntries(
-            Map.entry("blocking", Mechanism.INHIBITOR), Map.entry("neutralizing", Mechanism.INHIBITOR),
-            Map.entry("neutralising", Mechanism.INHIBITOR), Map.entry("inhibiting", Mechanism.INHIBITOR),
-            Map.entry("inhibitory", Mechanism.INHIBITOR), Map.entry("antagonizing", Mechanism.ANTAGONIST),
-            Map.entry("antagonising", Mechanism.ANTAGONIST), Map.entry("suppressing", Mechanism.INHIBITOR),
-            Map.entry("degrading", Mechanism.INDIRECT_DOWNREGULATOR), Map.entry("activating", Mechanism.ACTIVATOR),
+            Map.entry("blocking", Mechanism.INHIBITOR),
+            Map.entry("neutralizing", Mechanism.INHIBITOR),
+            Map.entry("neutralising", Mechanism.INHIBITOR),
+            Map.entry("inhibiting", Mechanism.INHIBITOR),
+            Map.entry("inhibitory", Mechanism.INHIBITOR),
+            Map.entry("antagonizing", Mechanism.ANTAGONIST),
+            Map.entry("antagonising", Mechanism.ANTAGONIST),
+            Map.entry("suppressing", Mechanism.INHIBITOR),
+            Map.entry("degrading", Mechanism.INDIRECT_DOWNREGULATOR),
+            Map.entry("activating", Mechanism.ACTIVATOR),
             Map.entry("stimulating", Mechanism.ACTIVATOR));
 
     private static final Map<String, EntityKind> THINGS = Map.ofEntries(
-            Map.entry("nanoparticle", EntityKind.NANOPARTICLE), Map.entry("nanoparticles", EntityKind.NANOPARTICLE),
-            Map.entry("nanocarriers", EntityKind.NANOPARTICLE), Map.entry("nanocarrier", EntityKind.NANOPARTICLE),
-            Map.entry("liposomes", EntityKind.NANOPARTICLE), Map.entry("liposome", EntityKind.NANOPARTICLE),
-            Map.entry("immunoliposomes", EntityKind.NANOPARTICLE), Map.entry("micelles", EntityKind.NANOPARTICLE),
-            Map.entry("nanomedicines", EntityKind.NANOPARTICLE), Map.entry("exosomes", EntityKind.NANOPARTICLE),
-            Map.entry("dendrimers", EntityKind.NANOPARTICLE), Map.entry("nanorods", EntityKind.NANOPARTICLE),
-            Map.entry("antibody", EntityKind.ANTIBODY), Map.entry("antibodies", EntityKind.ANTIBODY),
-            Map.entry("mab", EntityKind.ANTIBODY), Map.entry("mabs", EntityKind.ANTIBODY),
-            Map.entry("nanobody", EntityKind.ANTIBODY), Map.entry("nanobodies", EntityKind.ANTIBODY),
+            Map.entry("nanoparticle", EntityKind.NANOPARTICLE),
+            Map.entry("nanoparticles", EntityKind.NANOPARTICLE),
+            Map.entry("nanocarriers", EntityKind.NANOPARTICLE),
+            Map.entry("nanocarrier", EntityKind.NANOPARTICLE),
+            Map.entry("liposomes", EntityKind.NANOPARTICLE),
+            Map.entry("liposome", EntityKind.NANOPARTICLE),
+            Map.entry("immunoliposomes", EntityKind.NANOPARTICLE),
+            Map.entry("micelles", EntityKind.NANOPARTICLE),
+            Map.entry("nanomedicines", EntityKind.NANOPARTICLE),
+            Map.entry("exosomes", EntityKind.NANOPARTICLE),
+            Map.entry("dendrimers", EntityKind.NANOPARTICLE),
+            Map.entry("nanorods", EntityKind.NANOPARTICLE),
+            Map.entry("antibody", EntityKind.ANTIBODY),
+            Map.entry("antibodies", EntityKind.ANTIBODY),
+            Map.entry("mab", EntityKind.ANTIBODY),
+            Map.entry("mabs", EntityKind.ANTIBODY),
+            Map.entry("nanobody", EntityKind.ANTIBODY),
+            Map.entry("nanobodies", EntityKind.ANTIBODY),
             Map.entry("immunotoxin", EntityKind.ANTIBODY_DRUG_CONJUGATE),
             Map.entry("immunotoxins", EntityKind.ANTIBODY_DRUG_CONJUGATE),
             Map.entry("immunoconjugate", EntityKind.ANTIBODY_DRUG_CONJUGATE),
-            Map.entry("adc", EntityKind.ANTIBODY_DRUG_CONJUGATE), Map.entry("adcs", EntityKind.ANTIBODY_DRUG_CONJUGATE),
+            Map.entry("adc", EntityKind.ANTIBODY_DRUG_CONJUGATE),
+            Map.entry("adcs", EntityKind.ANTIBODY_DRUG_CONJUGATE),
             Map.entry("conjugate", EntityKind.ANTIBODY_DRUG_CONJUGATE),
             Map.entry("conjugates", EntityKind.ANTIBODY_DRUG_CONJUGATE),
-            Map.entry("therapy", EntityKind.THERAPY_CLASS), Map.entry("therapies", EntityKind.THERAPY_CLASS),
-            Map.entry("therapeutics", EntityKind.THERAPY_CLASS), Map.entry("treatment", EntityKind.THERAPY_CLASS),
-            Map.entry("treatments", EntityKind.THERAPY_CLASS), Map.entry("immunotherapy", EntityKind.THERAPY_CLASS),
-            Map.entry("immunotherapies", EntityKind.THERAPY_CLASS), Map.entry("agent", EntityKind.DRUG_CLASS),
-            Map.entry("agents", EntityKind.DRUG_CLASS), Map.entry("drug", EntityKind.DRUG_CLASS),
-            Map.entry("drugs", EntityKind.DRUG_CLASS), Map.entry("compound", EntityKind.DRUG_CLASS),
-            Map.entry("compounds", EntityKind.DRUG_CLASS), Map.entry("molecules", EntityKind.DRUG_CLASS),
-            Map.entry("medicines", EntityKind.DRUG_CLASS), Map.entry("inhibitors", EntityKind.DRUG_CLASS),
-            Map.entry("inhibitor", EntityKind.DRUG_CLASS), Map.entry("radioligand", EntityKind.SMALL_MOLECULE),
-            Map.entry("radioligands", EntityKind.SMALL_MOLECULE), Map.entry("vaccine", EntityKind.VACCINE),
-            Map.entry("vaccines", EntityKind.VACCINE), Map.entry("peptide", EntityKind.PROTEIN),
-            Map.entry("peptides", EntityKind.PROTEIN), Map.entry("cars", EntityKind.CELL_THERAPY),
-            Map.entry("aptamer", EntityKind.NUCLEIC_ACID), Map.entry("aptamers", EntityKind.NUCLEIC_ACID),
-            Map.entry("sirna", EntityKind.NUCLEIC_ACID), Map.entry("sirnas", EntityKind.NUCLEIC_ACID),
-            Map.entry("shrna", EntityKind.NUCLEIC_ACID), Map.entry("shrnas", EntityKind.NUCLEIC_ACID));
+            Map.entry("therapy", EntityKind.THERAPY_CLASS),
+            Map.entry("therapies", EntityKind.THERAPY_CLASS),
+            Map.entry("therapeutics", EntityKind.THERAPY_CLASS),
+            Map.entry("treatment", EntityKind.THERAPY_CLASS),
+            Map.entry("treatments", EntityKind.THERAPY_CLASS),
+            Map.entry("immunotherapy", EntityKind.THERAPY_CLASS),
+            Map.entry("immunotherapies", EntityKind.THERAPY_CLASS),
+            Map.entry("agent", EntityKind.DRUG_CLASS),
+            Map.entry("agents", EntityKind.DRUG_CLASS),
+            Map.entry("drug", EntityKind.DRUG_CLASS),
+            Map.entry("drugs", EntityKind.DRUG_CLASS),
+            Map.entry("compound", EntityKind.DRUG_CLASS),
+            Map.entry("compounds", EntityKind.DRUG_CLASS),
+            Map.entry("molecules", EntityKind.DRUG_CLASS),
+            Map.entry("medicines", EntityKind.DRUG_CLASS),
+            Map.entry("inhibitors", EntityKind.DRUG_CLASS),
+            Map.entry("inhibitor", EntityKind.DRUG_CLASS),
+            Map.entry("radioligand", EntityKind.SMALL_MOLECULE),
+            Map.entry("radioligands", EntityKind.SMALL_MOLECULE),
+            Map.entry("vaccine", EntityKind.VACCINE),
+            Map.entry("vaccines", EntityKind.VACCINE),
+            Map.entry("peptide", EntityKind.PROTEIN),
+            Map.entry("peptides", EntityKind.PROTEIN),
+            Map.entry("cars", EntityKind.CELL_THERAPY),
+            Map.entry("aptamer", EntityKind.NUCLEIC_ACID),
+            Map.entry("aptamers", EntityKind.NUCLEIC_ACID),
+            Map.entry("sirna", EntityKind.NUCLEIC_ACID),
+            Map.entry("sirnas", EntityKind.NUCLEIC_ACID),
+            Map.entry("shrna", EntityKind.NUCLEIC_ACID),
+            Map.entry("shrnas", EntityKind.NUCLEIC_ACID));
 
-    private static final Set<String> NUCLEIC = Set.of("sirna", "sirnas", "shrna", "shrnas", "antisense", "sgrna", "asos");
+    private static final Set<String> NUCLEIC =
+            Set.of("sirna", "sirnas", "shrna", "shrnas", "antisense", "sgrna", "asos");
 
     /** Words that may stand between "-targeted" and the thing: {@code HER2-targeted gold nanoparticles}. */
     private static final int MAX_BETWEEN = 3;
@@ -152,7 +235,8 @@ public final class CarrierFinder {
                 i++;
                 continue;
             }
-            boolean free = carriers.isEmpty() || carriers.get(carriers.size() - 1).end() <= carrier.begin();
+            boolean free =
+                    carriers.isEmpty() || carriers.get(carriers.size() - 1).end() <= carrier.begin();
             if (free) {
                 carriers.add(carrier);
             }
@@ -176,8 +260,14 @@ public final class CarrierFinder {
         while (last + 1 < mentions.size() && isTarget(last + 1)) {
             int from = mentions.get(last).end();
             int to = mentions.get(last + 1).begin();
-            boolean joined = (to - from == 1 && (isSlash(from) || form(from).equals("and") || form(from).equals("or") || form(from).equals(",")))
-                    || (to - from == 2 && form(from).equals(",") && (form(from + 1).equals("and") || form(from + 1).equals("or")))
+            boolean joined = (to - from == 1
+                            && (isSlash(from)
+                                    || form(from).equals("and")
+                                    || form(from).equals("or")
+                                    || form(from).equals(",")))
+                    || (to - from == 2
+                            && form(from).equals(",")
+                            && (form(from + 1).equals("and") || form(from + 1).equals("or")))
                     || (to - from == 3 && isSlash(from) && form(from + 1).equals("anti"));
             if (!joined) {
                 break;
@@ -247,7 +337,8 @@ public final class CarrierFinder {
         }
         int next = close + 1;
         boolean goesOn = form(close).equals(")")
-                && (AGENT_NOUNS.containsKey(form(next)) || FILLERS.contains(form(next)) && !form(next).equals("-"));
+                && (AGENT_NOUNS.containsKey(form(next))
+                        || FILLERS.contains(form(next)) && !form(next).equals("-"));
         return goesOn ? next : end;
     }
 
@@ -313,7 +404,8 @@ public final class CarrierFinder {
         while (i > begin - 4 && DETERMINERS.contains(form(i))) {
             i--;
         }
-        boolean against = (form(i).equals("against") || form(i).equals("to")) && form(i - 1).equals("antibodies");
+        boolean against = (form(i).equals("against") || form(i).equals("to"))
+                && form(i - 1).equals("antibodies");
         if (i < 1 || !(form(i).equals("of") || against)) {
             return null;
         }
@@ -335,11 +427,49 @@ public final class CarrierFinder {
     }
 
     private static final Set<String> BETWEEN = Set.of(
-            "monoclonal", "therapeutic", "bispecific", "humanized", "humanised", "human", "chimeric", "gold", "lipid",
-            "polymeric", "small", "molecule", "-", "drug", "targeted", "directed", "antibody", "blocking", "checkpoint",
-            "immune", "cancer", "combination", "peptide", "silver", "magnetic", "iron", "oxide", "plga", "silica", "delivery",
-            "conjugated", "receptor", "conjugate", "t", "car", "biological", "novel", "cell", "immunotherapeutic",
-            "immunotherapy", "kinase", "tyrosine", "adoptive");
+            "monoclonal",
+            "therapeutic",
+            "bispecific",
+            "humanized",
+            "humanised",
+            "human",
+            "chimeric",
+            "gold",
+            "lipid",
+            "polymeric",
+            "small",
+            "molecule",
+            "-",
+            "drug",
+            "targeted",
+            "directed",
+            "antibody",
+            "blocking",
+            "checkpoint",
+            "immune",
+            "cancer",
+            "combination",
+            "peptide",
+            "silver",
+            "magnetic",
+            "iron",
+            "oxide",
+            "plga",
+            "silica",
+            "delivery",
+            "conjugated",
+            "receptor",
+            "conjugate",
+            "t",
+            "car",
+            "biological",
+            "novel",
+            "cell",
+            "immunotherapeutic",
+            "immunotherapy",
+            "kinase",
+            "tyrosine",
+            "adoptive");
 
     /** The token of the thing that ends the name, as "antibodies" in {@code anti-PD-1 monoclonal antibodies}; -1 if none. */
     private int thingAfter(int from) {
@@ -359,13 +489,18 @@ public final class CarrierFinder {
     }
 
     private static boolean isGeneric(EntityKind kind) {
-        return kind == EntityKind.CELL_THERAPY || kind == EntityKind.NANOPARTICLE || kind == EntityKind.NUCLEIC_ACID
-                || kind == EntityKind.THERAPY_CLASS || kind == EntityKind.VACCINE;
+        return kind == EntityKind.CELL_THERAPY
+                || kind == EntityKind.NANOPARTICLE
+                || kind == EntityKind.NUCLEIC_ACID
+                || kind == EntityKind.THERAPY_CLASS
+                || kind == EntityKind.VACCINE;
     }
 
     private EntityKind kindOfThing(int token) {
         for (Found mention : mentions) {
-            if (mention.begin() <= token && token < mention.end() && mention.kind().isAgent()) {
+            if (mention.begin() <= token
+                    && token < mention.end()
+                    && mention.kind().isAgent()) {
                 return mention.kind();
             }
         }

@@ -24,8 +24,8 @@ public final class Dictionaries {
     /** What {@link ShippedDictionary} makes of them when the project is built. */
     static final String COMPILED = "agonist.dict";
 
-    static final List<String> SHIPPED = List.of(
-            "genes.tsv", "families.tsv", "pathways.tsv", "processes.tsv", "drugs.tsv", "drug-classes.tsv");
+    static final List<String> SHIPPED =
+            List.of("genes.tsv", "families.tsv", "pathways.tsv", "processes.tsv", "drugs.tsv", "drug-classes.tsv");
 
     private Dictionaries() {}
 

@@ -17,26 +17,104 @@ public final class DrugNames {
 
     private static final List<Stem> STEMS = stems();
     private static final List<String> CODE_PREFIXES = List.of(
-            "ABT", "AEE", "AG", "AMG", "AP", "ARRY", "AT", "AZ", "AZD", "BAY", "BEZ", "BGB", "BGJ", "BI", "BIBW", "BIX", "BKM",
-            "BLU", "BMS", "BYL", "CAL", "CB", "CC", "CCT", "CEP", "CFI", "CGP", "CI", "CP", "CPI", "CX", "DCC", "DS", "EMD", "EPZ", "FTY", "GDC",
-            "GNF", "GS", "GSK", "GW", "HKI", "HMR", "INCB", "IPI", "JNJ", "KRN", "KU", "KW", "LBH", "LCL", "LDE", "LDK", "LEE", "LOXO",
-            "LY", "MEDI", "MGCD", "MK", "MLN", "MPDL", "MRTX", "NSC", "NVP", "ONO", "OSI", "PCI", "PD", "PF", "PHA", "PKC",
-            "PLX", "PRT", "PTK", "PX", "RAF", "RDEA", "RG", "RMC", "RO", "SAR", "SB", "SCH", "SGX", "SKF", "SNDX", "SNX", "SP", "STA", "STI", "SU",
-            "TAK", "TAS", "TNO", "UCN", "UNC", "VX", "WAY", "WY", "XL", "YM", "ZD", "ZK", "ZM");
+            "ABT", "AEE", "AG", "AMG", "AP", "ARRY", "AT", "AZ", "AZD", "BAY", "BEZ", "BGB", "BGJ", "BI", "BIBW", "BIX",
+            "BKM", "BLU", "BMS", "BYL", "CAL", "CB", "CC", "CCT", "CEP", "CFI", "CGP", "CI", "CP", "CPI", "CX", "DCC",
+            "DS", "EMD", "EPZ", "FTY", "GDC", "GNF", "GS", "GSK", "GW", "HKI", "HMR", "INCB", "IPI", "JNJ", "KRN", "KU",
+            "KW", "LBH", "LCL", "LDE", "LDK", "LEE", "LOXO", "LY", "MEDI", "MGCD", "MK", "MLN", "MPDL", "MRTX", "NSC",
+            "NVP", "ONO", "OSI", "PCI", "PD", "PF", "PHA", "PKC", "PLX", "PRT", "PTK", "PX", "RAF", "RDEA", "RG", "RMC",
+            "RO", "SAR", "SB", "SCH", "SGX", "SKF", "SNDX", "SNX", "SP", "STA", "STI", "SU", "TAK", "TAS", "TNO", "UCN",
+            "UNC", "VX", "WAY", "WY", "XL", "YM", "ZD", "ZK", "ZM");
 
     private DrugNames() {}
 
     private static List<Stem> stems() {
         List<Stem> stems = new java.util.ArrayList<>();
-        add(stems, EntityKind.SMALL_MOLECULE, "tinib", "anib", "rafenib", "metinib", "ciclib", "parib", "lisib", "limus", "zomib",
-                "degib", "toclax", "sertib", "denib", "bresib", "rasib", "nutlin", "lutamide", "relix", "platin", "taxel",
-                "rubicin", "tecan", "trexed", "trexate", "citabine", "inostat", "mastat", "metostat", "statine", "vastatin",
-                "gliptin", "gliflozin", "glitazone", "sartan", "setron", "triptan", "oxacin", "prazole", "conazole",
-                "dipine", "coxib", "pressin", "navir", "tegravir", "buvir", "asvir", "ciclovir", "xaban", "gatran", "zosin",
-                "stinel", "estrant", "xifene", "degestrant", "navoclax", "ertinib", "fenacin", "azepam", "zolam");
-        add(stems, EntityKind.ANTIBODY, "umab", "ximab", "zumab", "limab", "lumab", "tamab", "tuzumab", "momab", "numab",
+        add(
+                stems,
+                EntityKind.SMALL_MOLECULE,
+                "tinib",
+                "anib",
+                "rafenib",
+                "metinib",
+                "ciclib",
+                "parib",
+                "lisib",
+                "limus",
+                "zomib",
+                "degib",
+                "toclax",
+                "sertib",
+                "denib",
+                "bresib",
+                "rasib",
+                "nutlin",
+                "lutamide",
+                "relix",
+                "platin",
+                "taxel",
+                "rubicin",
+                "tecan",
+                "trexed",
+                "trexate",
+                "citabine",
+                "inostat",
+                "mastat",
+                "metostat",
+                "statine",
+                "vastatin",
+                "gliptin",
+                "gliflozin",
+                "glitazone",
+                "sartan",
+                "setron",
+                "triptan",
+                "oxacin",
+                "prazole",
+                "conazole",
+                "dipine",
+                "coxib",
+                "pressin",
+                "navir",
+                "tegravir",
+                "buvir",
+                "asvir",
+                "ciclovir",
+                "xaban",
+                "gatran",
+                "zosin",
+                "stinel",
+                "estrant",
+                "xifene",
+                "degestrant",
+                "navoclax",
+                "ertinib",
+                "fenacin",
+                "azepam",
+                "zolam");
+        add(
+                stems,
+                EntityKind.ANTIBODY,
+                "umab",
+                "ximab",
+                "zumab",
+                "limab",
+                "lumab",
+                "tamab",
+                "tuzumab",
+                "momab",
+                "numab",
                 "stobart");
-        add(stems, EntityKind.PROTEIN, "grastim", "glutide", "kinra", "bercept", "tercept", "nercept", "lacept", "nacept");
+        add(
+                stems,
+                EntityKind.PROTEIN,
+                "grastim",
+                "glutide",
+                "kinra",
+                "bercept",
+                "tercept",
+                "nercept",
+                "lacept",
+                "nacept");
         add(stems, EntityKind.CELL_THERAPY, "leucel");
         add(stems, EntityKind.NUCLEIC_ACID, "nersen", "mersen", "virsen", "dirsen", "siran");
         stems.sort((a, b) -> Integer.compare(b.ending.length(), a.ending.length()));
@@ -79,7 +157,8 @@ public final class DrugNames {
     /** Whether letters directly before a number of three digits or more are a company's prefix: {@code AZD} in AZD9291. */
     public static boolean isCodePrefix(CharSequence text, Span letters) {
         for (String prefix : CODE_PREFIXES) {
-            if (prefix.length() == letters.length() && prefix.contentEquals(text.subSequence(letters.begin(), letters.end()))) {
+            if (prefix.length() == letters.length()
+                    && prefix.contentEquals(text.subSequence(letters.begin(), letters.end()))) {
                 return true;
             }
         }

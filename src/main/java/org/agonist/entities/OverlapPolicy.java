@@ -29,8 +29,10 @@ public enum OverlapPolicy {
         ordered.sort(order);
         java.util.TreeMap<Integer, Mention> kept = new java.util.TreeMap<>();
         for (Mention mention : ordered) {
-            java.util.Map.Entry<Integer, Mention> left = kept.floorEntry(mention.span().begin());
-            java.util.Map.Entry<Integer, Mention> right = kept.ceilingEntry(mention.span().begin());
+            java.util.Map.Entry<Integer, Mention> left =
+                    kept.floorEntry(mention.span().begin());
+            java.util.Map.Entry<Integer, Mention> right =
+                    kept.ceilingEntry(mention.span().begin());
             boolean free = (left == null || !left.getValue().span().overlaps(mention.span()))
                     && (right == null || !right.getValue().span().overlaps(mention.span()));
             if (free) {

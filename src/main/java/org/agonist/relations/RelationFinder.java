@@ -171,7 +171,8 @@ public final class RelationFinder {
         private boolean isSaidOtherwise(int noun) {
             for (int i = 0; i < units.size(); i++) {
                 for (Trigger trigger : units.get(i).triggers()) {
-                    boolean signed = trigger.mechanism() != null && trigger.mechanism().sign() != Sign.NONE;
+                    boolean signed =
+                            trigger.mechanism() != null && trigger.mechanism().sign() != Sign.NONE;
                     if (i != noun && signed && trigger.form().isVerb() && clause.isVerb(i)) {
                         return true;
                     }
@@ -230,7 +231,8 @@ public final class RelationFinder {
                 case REFERENT -> this.agents.referents(i, rule.target() == Rule.TargetPlace.AFTER ? last : i);
                 case OF -> agentOf(i);
                 case MODIFIED -> this.agents.modified(i);
-                case CONDITION -> rule.use() == Rule.Use.NOUN && isSaidOtherwise(i) ? List.of() : this.agents.condition(i);
+                case CONDITION ->
+                    rule.use() == Rule.Use.NOUN && isSaidOtherwise(i) ? List.of() : this.agents.condition(i);
                 case FOLLOWING -> following(i);
                 case BRACKET, ITSELF -> List.of();
             };

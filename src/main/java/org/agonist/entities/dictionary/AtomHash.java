@@ -19,8 +19,8 @@ final class AtomHash {
 
     static {
         String[] names = {
-            "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "v", "xi",
-            "omicron", "pi", "rho", "sigma", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega"
+            "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "v",
+            "xi", "omicron", "pi", "rho", "sigma", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega"
         };
         for (int i = 0; i < names.length; i++) {
             GREEK[0x3B1 - 0x391 + i] = names[i];
@@ -159,7 +159,9 @@ final class AtomHash {
 
     /** Where the name of a Greek letter begins that ends a word in capitals, as in {@code TGFbeta}; 0 if none does. */
     private static int suffixAt(CharSequence text, int begin, int end) {
-        if (end - begin <= 5 || !Character.isUpperCase(text.charAt(begin)) || text.charAt(end - 1) != 'a' && text.charAt(end - 1) != 'n') {
+        if (end - begin <= 5
+                || !Character.isUpperCase(text.charAt(begin))
+                || text.charAt(end - 1) != 'a' && text.charAt(end - 1) != 'n') {
             return 0;
         }
         for (String suffix : SUFFIXES) {

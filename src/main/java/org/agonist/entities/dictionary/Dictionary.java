@@ -75,8 +75,8 @@ public final class Dictionary {
     public static Dictionary open(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             if (channel.size() < DictionaryImage.HEADER_BYTES || channel.size() > Integer.MAX_VALUE) {
-                throw new DictionaryException(file + ": expected a compiled dictionary but found a file of " + channel.size()
-                        + " bytes; build it with 'agonist dictionary build'");
+                throw new DictionaryException(file + ": expected a compiled dictionary but found a file of "
+                        + channel.size() + " bytes; build it with 'agonist dictionary build'");
             }
             ByteBuffer image = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
             return new Dictionary(List.of(DictionaryImage.checked(image, file.toString())));
@@ -194,7 +194,8 @@ public final class Dictionary {
         List<Entry.ClassTarget> targets = new ArrayList<>();
         for (String target : split(parts[part].targets(concept - firstConcepts[part]))) {
             int space = target.indexOf(' ');
-            targets.add(new Entry.ClassTarget(Mechanism.ofLabel(target.substring(0, space)), target.substring(space + 1)));
+            targets.add(
+                    new Entry.ClassTarget(Mechanism.ofLabel(target.substring(0, space)), target.substring(space + 1)));
         }
         return targets;
     }
@@ -230,10 +231,7 @@ public final class Dictionary {
         for (int name = 0; name < names(); name++) {
             int flags = nameFlags(name);
             Entry.Name entry = new Entry.Name(
-                    nameText(name),
-                    (flags & EXACT_CASE) != 0,
-                    (flags & AMBIGUOUS) != 0,
-                    (flags & NEVER_ALONE) != 0);
+                    nameText(name), (flags & EXACT_CASE) != 0, (flags & AMBIGUOUS) != 0, (flags & NEVER_ALONE) != 0);
             List<Entry.Name> known = namesByConcept.get(conceptOf(name));
             known.add((flags & PREFERRED) != 0 ? 0 : known.size(), entry);
         }

@@ -64,7 +64,8 @@ public final class DictionaryBuilder {
             preferred = false;
             if (entry.kind() == EntityKind.GENE && endsInLetter(name.text())) {
                 int last = name.text().length() - 1;
-                String parted = name.text().substring(0, last) + "-" + name.text().charAt(last);
+                String parted =
+                        name.text().substring(0, last) + "-" + name.text().charAt(last);
                 addName(new Entry.Name(parted, true, name.ambiguous(), name.neverAlone()), concept, false);
             }
         }
@@ -74,7 +75,10 @@ public final class DictionaryBuilder {
     /** A symbol such as VEGFA, which papers part: VEGF-A. */
     private static boolean endsInLetter(String name) {
         char last = name.charAt(name.length() - 1);
-        return name.length() >= MIN_FOLDED_LETTERS && last >= 'A' && last <= 'D' && name.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+        return name.length() >= MIN_FOLDED_LETTERS
+                && last >= 'A'
+                && last <= 'D'
+                && name.chars().allMatch(c -> c >= 'A' && c <= 'Z');
     }
 
     private void addName(Entry.Name name, int concept, boolean preferred) {
@@ -105,7 +109,8 @@ public final class DictionaryBuilder {
                 | (folded.indexOf(' ') >= 0 ? Dictionary.SPACED : 0);
         List<Posting> same = postings.computeIfAbsent(hash, h -> new ArrayList<>(1));
         for (Posting posting : same) {
-            if (posting.concept == concept && (posting.flags & Dictionary.EXACT_CASE) == (flags & Dictionary.EXACT_CASE)
+            if (posting.concept == concept
+                    && (posting.flags & Dictionary.EXACT_CASE) == (flags & Dictionary.EXACT_CASE)
                     && ((flags & Dictionary.EXACT_CASE) == 0 || posting.text.equals(folded))) {
                 return;
             }
@@ -153,7 +158,7 @@ public final class DictionaryBuilder {
         Strings strings = new Strings();
         int slots = Integer.highestOneBit(Math.max(8, postings.size() * 2 - 1)) << 1;
         int words = filterWords();
-        ByteBuffer filters = allocate(words * Long.BYTES * 2);
+        ByteBuffer filters = allocate(words * DictionaryImage.FILTER_BYTES);
         for (int i = 0; i < beginningCount; i++) {
             mark(filters, 0, words, beginnings[i]);
         }
@@ -166,10 +171,11 @@ public final class DictionaryBuilder {
             while (table.getLong(slot * DictionaryImage.SLOT_BYTES) != 0) {
                 slot = (slot + 1) & (slots - 1);
             }
-            mark(filters, words * Long.BYTES, words, hash);
+            mark(filters, Long.BYTES, words, hash);
             table.putLong(slot * DictionaryImage.SLOT_BYTES, hash);
             table.putInt(slot * DictionaryImage.SLOT_BYTES + 8, next);
-            table.putInt(slot * DictionaryImage.SLOT_BYTES + 12, posting.getValue().size());
+            table.putInt(
+                    slot * DictionaryImage.SLOT_BYTES + 12, posting.getValue().size());
             for (Posting name : posting.getValue()) {
                 int at = next * DictionaryImage.NAME_BYTES;
                 nameRecords.putInt(at, name.concept);
@@ -189,7 +195,8 @@ public final class DictionaryBuilder {
             conceptRecords.putInt(at + 16, strings.add(String.join("|", entry.members())));
         }
         List<Integer> order = new ArrayList<>(conceptsByCurie.values());
-        order.sort(Comparator.comparing((Integer concept) -> concepts.get(concept).curie()));
+        order.sort(
+                Comparator.comparing((Integer concept) -> concepts.get(concept).curie()));
         ByteBuffer byCurie = allocate(order.size() * Integer.BYTES);
         order.forEach(byCurie::putInt);
         byCurie.flip();
@@ -213,7 +220,7 @@ public final class DictionaryBuilder {
     }
 
     private static void mark(ByteBuffer filters, int filterAt, int words, long hash) {
-        int at = filterAt + DictionaryImage.wordOf(hash, words) * Long.BYTES;
+        int at = filterAt + DictionaryImage.wordOf(hash, words) * DictionaryImage.FILTER_BYTES;
         filters.putLong(at, filters.getLong(at) | DictionaryImage.bitsOf(hash));
     }
 
@@ -242,13 +249,18 @@ public final class DictionaryBuilder {
         image.putLong(DictionaryImage.MAGIC);
         image.putInt(DictionaryImage.VERSION);
         image.putInt(0);
-        image.putInt(filters.capacity() / Long.BYTES / 2);
+        image.putInt(filters.capacity() / DictionaryImage.FILTER_BYTES);
         image.putInt(table.capacity() / DictionaryImage.SLOT_BYTES);
         image.putInt(names);
         image.putInt(concepts.size());
         image.putInt(strings.length);
         image.position(DictionaryImage.HEADER_BYTES);
-        image.put(filters).put(table).put(nameRecords).put(conceptRecords).put(byCurie).put(strings);
+        image.put(filters)
+                .put(table)
+                .put(nameRecords)
+                .put(conceptRecords)
+                .put(byCurie)
+                .put(strings);
         image.flip();
         CRC32C checksum = new CRC32C();
         checksum.update(image.duplicate().position(DictionaryImage.CHECKED_FROM));

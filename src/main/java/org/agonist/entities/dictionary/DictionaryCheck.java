@@ -39,27 +39,37 @@ public final class DictionaryCheck {
         for (Entry entry : entries) {
             Entry known = byCurie.putIfAbsent(entry.curie(), entry);
             if (known != null) {
-                findings.add(new Finding(entry.source(), true, "expected each identifier once but found " + entry.curie()
-                        + " also at " + known.source() + " [" + known.name() + "]; merge the rows"));
+                findings.add(new Finding(
+                        entry.source(),
+                        true,
+                        "expected each identifier once but found " + entry.curie() + " also at " + known.source() + " ["
+                                + known.name() + "]; merge the rows"));
             }
         }
         for (Entry entry : entries) {
             for (Entry.ClassTarget target : entry.targets()) {
                 if (!byCurie.containsKey(target.curie())) {
-                    findings.add(new Finding(entry.source(), true, "targets: expected the identifier of a row but found ["
-                            + target.curie() + "]"));
+                    findings.add(new Finding(
+                            entry.source(),
+                            true,
+                            "targets: expected the identifier of a row but found [" + target.curie() + "]"));
                 }
             }
             if (!entry.targets().isEmpty()
                     && entry.kind() != EntityKind.DRUG_CLASS
                     && entry.kind() != EntityKind.THERAPY_CLASS) {
-                findings.add(new Finding(entry.source(), true,
-                        "targets: expected them of a drug-class or therapy-class only but found a " + entry.kind().label()));
+                findings.add(new Finding(
+                        entry.source(),
+                        true,
+                        "targets: expected them of a drug-class or therapy-class only but found a "
+                                + entry.kind().label()));
             }
             for (String member : entry.members()) {
                 if (member.startsWith(OWN) && !byCurie.containsKey(member)) {
-                    findings.add(new Finding(entry.source(), true, "members: expected the identifier of a row but found ["
-                            + member + "]"));
+                    findings.add(new Finding(
+                            entry.source(),
+                            true,
+                            "members: expected the identifier of a row but found [" + member + "]"));
                 }
             }
         }
@@ -89,9 +99,13 @@ public final class DictionaryCheck {
                     boolean cased = earlier.name.exactCase() || later.name.exactCase();
                     boolean clash = !cased || earlier.name.text().equals(later.name.text());
                     if (other && clash && !earlier.name.ambiguous() && !later.name.ambiguous()) {
-                        findings.add(new Finding(later.entry.source(), false, "[" + later.name.text() + "] of " + later.entry.curie()
-                                + " is also a name of " + earlier.entry.curie() + " at " + earlier.entry.source()
-                                + "; keep it with one or flag it {ambiguous}"));
+                        findings.add(new Finding(
+                                later.entry.source(),
+                                false,
+                                "[" + later.name.text() + "] of " + later.entry.curie()
+                                        + " is also a name of " + earlier.entry.curie() + " at "
+                                        + earlier.entry.source()
+                                        + "; keep it with one or flag it {ambiguous}"));
                         break;
                     }
                 }
@@ -130,22 +144,34 @@ public final class DictionaryCheck {
             String symbol = reference.symbols.get(entry.curie());
             if (labels == null) {
                 if (prefixes.contains(prefixOf(entry.curie()))) {
-                    findings.add(new Finding(entry.source(), true, "expected an identifier that exists but found "
-                            + entry.curie() + " [" + entry.name() + "], which the reference does not know"));
+                    findings.add(new Finding(
+                            entry.source(),
+                            true,
+                            "expected an identifier that exists but found " + entry.curie() + " [" + entry.name()
+                                    + "], which the reference does not know"));
                 }
             } else if (symbol != null && entry.kind() == EntityKind.GENE && !symbol.equals(entry.name())) {
-                findings.add(new Finding(entry.source(), true, "expected the symbol " + symbol + " of " + entry.curie()
-                        + " as the name but found [" + entry.name() + "]"));
+                findings.add(new Finding(
+                        entry.source(),
+                        true,
+                        "expected the symbol " + symbol + " of " + entry.curie() + " as the name but found ["
+                                + entry.name() + "]"));
             } else if (entry.names().stream().noneMatch(name -> labels.contains(Reference.label(name.text())))) {
-                findings.add(new Finding(entry.source(), true, "expected a name of " + entry.curie() + " such as "
-                        + labels.stream().sorted().limit(5).toList() + " but found [" + entry.name() + "]"));
+                findings.add(new Finding(
+                        entry.source(),
+                        true,
+                        "expected a name of " + entry.curie() + " such as "
+                                + labels.stream().sorted().limit(5).toList() + " but found [" + entry.name() + "]"));
             }
             List<String> others = new ArrayList<>(entry.members());
             entry.targets().forEach(target -> others.add(target.curie()));
             for (String other : others) {
                 if (!reference.labels.containsKey(other) && prefixes.contains(prefixOf(other))) {
-                    findings.add(new Finding(entry.source(), true, "expected an identifier that exists but found " + other
-                            + " among targets or members, which the reference does not know"));
+                    findings.add(new Finding(
+                            entry.source(),
+                            true,
+                            "expected an identifier that exists but found " + other
+                                    + " among targets or members, which the reference does not know"));
                 }
             }
         }

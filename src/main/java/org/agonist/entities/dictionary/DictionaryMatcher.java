@@ -220,9 +220,7 @@ public final class DictionaryMatcher {
         }
         for (int i = first; i < last; i++) {
             boolean gap = atoms.end(i) != atoms.begin(i + 1);
-            if (gap
-                    && atoms.kind(i + 1) == Atoms.DIGITS
-                    && atoms.end(i) - atoms.begin(i) < MIN_LETTERS_BEFORE_SPACE) {
+            if (gap && atoms.kind(i + 1) == Atoms.DIGITS && atoms.end(i) - atoms.begin(i) < MIN_LETTERS_BEFORE_SPACE) {
                 return false;
             }
         }

@@ -136,8 +136,8 @@ public final class DictionaryTsv {
     private static Entry entry(String line, int columns, String where) throws DictionaryException {
         String[] cells = line.split("\t", -1);
         if (cells.length != columns) {
-            throw new DictionaryException(where + ": expected " + columns + " columns but found " + cells.length + " in ["
-                    + line.replace('\t', ' ') + "]");
+            throw new DictionaryException(where + ": expected " + columns + " columns but found " + cells.length
+                    + " in [" + line.replace('\t', ' ') + "]");
         }
         String curie = cells[0].strip();
         if (curie.indexOf(':') <= 0 || curie.endsWith(":") || curie.indexOf(' ') >= 0) {
@@ -192,8 +192,10 @@ public final class DictionaryTsv {
                     case "case" -> exactCase = true;
                     case "ambiguous" -> ambiguous = true;
                     case "never-alone" -> neverAlone = true;
-                    default -> throw new DictionaryException(where
-                            + ": expected a flag of case, ambiguous, never-alone but found [" + flag + "] in [" + cell + "]");
+                    default ->
+                        throw new DictionaryException(
+                                where + ": expected a flag of case, ambiguous, never-alone but found [" + flag
+                                        + "] in [" + cell + "]");
                 }
             }
             text = cell.substring(0, brace).strip();

@@ -57,7 +57,8 @@ public final class NameGuard {
                 Entry.Name kept = checked(name);
                 if (kept != null) {
                     names.add(kept);
-                    claims.computeIfAbsent(kept.text().toLowerCase(Locale.ROOT), key -> new HashSet<>(2)).add(entry.curie());
+                    claims.computeIfAbsent(kept.text().toLowerCase(Locale.ROOT), key -> new HashSet<>(2))
+                            .add(entry.curie());
                 }
             }
             if (!names.isEmpty()) {
@@ -68,7 +69,9 @@ public final class NameGuard {
         for (Entry entry : fit) {
             List<Entry.Name> names = new ArrayList<>(entry.names().size());
             for (Entry.Name name : entry.names()) {
-                if (claims.getOrDefault(name.text().toLowerCase(Locale.ROOT), Set.of()).size() > MAX_CLAIMS) {
+                if (claims.getOrDefault(name.text().toLowerCase(Locale.ROOT), Set.of())
+                                .size()
+                        > MAX_CLAIMS) {
                     claimed++;
                 } else {
                     names.add(name);

@@ -23,7 +23,8 @@ public record ColumnMapping(
     private static final Set<String> KEYS = Set.of("id", "name", "synonyms", "type", "prefix", "kind");
 
     /** Identifier, name, synonyms parted by '|'; everything a small molecule. */
-    public static final ColumnMapping DEFAULT = new ColumnMapping(1, 2, 3, "|", 0, "agonist", EntityKind.SMALL_MOLECULE);
+    public static final ColumnMapping DEFAULT =
+            new ColumnMapping(1, 2, 3, "|", 0, "agonist", EntityKind.SMALL_MOLECULE);
 
     /**
      * Reads a mapping.
@@ -36,8 +37,9 @@ public record ColumnMapping(
             int equals = part.indexOf('=');
             String key = equals < 0 ? "" : part.substring(0, equals).strip().toLowerCase(Locale.ROOT);
             if (!KEYS.contains(key)) {
-                throw new IllegalArgumentException("expected columns such as id=1,name=2,synonyms=3:|,type=4 or prefix=MY,kind=gene"
-                        + " but found [" + part + "]");
+                throw new IllegalArgumentException(
+                        "expected columns such as id=1,name=2,synonyms=3:|,type=4 or prefix=MY,kind=gene"
+                                + " but found [" + part + "]");
             }
             parts.put(key, part.substring(equals + 1));
         }
@@ -62,7 +64,8 @@ public record ColumnMapping(
                 return number;
             }
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("expected the number of a column, counted from 1, but found [" + cell + "]", e);
+            throw new IllegalArgumentException(
+                    "expected the number of a column, counted from 1, but found [" + cell + "]", e);
         }
         throw new IllegalArgumentException("expected the number of a column, counted from 1, but found [" + cell + "]");
     }

@@ -21,12 +21,14 @@ final class DrugImports {
     /** DrugBank's open vocabulary. */
     static void drugBank(List<Path> files, Consumer<Entry> sink) throws IOException {
         for (Path file : files) {
-            Table.open(file, Table.csv(), "DrugBank ID", "Common name", "Synonyms").forEach(row -> {
-                Names names = new Names().add(row.get("Common name")).addAll(row.get("Synonyms"), " | ");
-                if (!names.isEmpty()) {
-                    sink.accept(names.entry("DRUGBANK:" + row.get("DrugBank ID"), kindOf(row.get("Common name")), row.where()));
-                }
-            });
+            Table.open(file, Table.csv(), "DrugBank ID", "Common name", "Synonyms")
+                    .forEach(row -> {
+                        Names names = new Names().add(row.get("Common name")).addAll(row.get("Synonyms"), " | ");
+                        if (!names.isEmpty()) {
+                            sink.accept(names.entry(
+                                    "DRUGBANK:" + row.get("DrugBank ID"), kindOf(row.get("Common name")), row.where()));
+                        }
+                    });
         }
     }
 
@@ -127,31 +129,36 @@ final class DrugImports {
                 ligands = table.has("Ligand id");
             }
             if (ligands) {
-                Table.open(file, Table.csv(), "Ligand id", "Name", "Type", "Synonyms").forEach(row -> {
-                    String name = Names.withoutMarkup(row.get("Name"));
-                    if (!name.isEmpty()) {
-                        sink.accept(new Names()
-                                .add(name)
-                                .add(row.get("INN"))
-                                .addAll(Names.withoutMarkup(row.get("Synonyms")), "|")
-                                .entry("GTOPDB:" + row.get("Ligand id"), ligandKind(row.get("Type"), name), row.where()));
-                    }
-                });
+                Table.open(file, Table.csv(), "Ligand id", "Name", "Type", "Synonyms")
+                        .forEach(row -> {
+                            String name = Names.withoutMarkup(row.get("Name"));
+                            if (!name.isEmpty()) {
+                                sink.accept(new Names()
+                                        .add(name)
+                                        .add(row.get("INN"))
+                                        .addAll(Names.withoutMarkup(row.get("Synonyms")), "|")
+                                        .entry(
+                                                "GTOPDB:" + row.get("Ligand id"),
+                                                ligandKind(row.get("Type"), name),
+                                                row.where()));
+                            }
+                        });
             } else {
                 Set<String> seen = new HashSet<>();
-                Table.open(file, Table.csv(), "Type", "Target id", "Target name", "synonyms").forEach(row -> {
-                    String name = Names.withoutMarkup(row.get("Target name"));
-                    String hgnc = row.get("HGNC id");
-                    String curie = hgnc.isEmpty() ? "GTOPDB.TARGET:" + row.get("Target id") : "HGNC:" + hgnc;
-                    if (!name.isEmpty() && seen.add(curie)) {
-                        sink.accept(new Names()
-                                .add(row.get("HGNC symbol"))
-                                .add(name)
-                                .add(Names.withoutMarkup(row.get("Target abbreviated name")))
-                                .addAll(Names.withoutMarkup(row.get("synonyms")), "|")
-                                .entry(curie, EntityKind.GENE, row.where()));
-                    }
-                });
+                Table.open(file, Table.csv(), "Type", "Target id", "Target name", "synonyms")
+                        .forEach(row -> {
+                            String name = Names.withoutMarkup(row.get("Target name"));
+                            String hgnc = row.get("HGNC id");
+                            String curie = hgnc.isEmpty() ? "GTOPDB.TARGET:" + row.get("Target id") : "HGNC:" + hgnc;
+                            if (!name.isEmpty() && seen.add(curie)) {
+                                sink.accept(new Names()
+                                        .add(row.get("HGNC symbol"))
+                                        .add(name)
+                                        .add(Names.withoutMarkup(row.get("Target abbreviated name")))
+                                        .addAll(Names.withoutMarkup(row.get("synonyms")), "|")
+                                        .entry(curie, EntityKind.GENE, row.where()));
+                            }
+                        });
             }
         }
     }
@@ -187,7 +194,10 @@ final class DrugImports {
         if (!first.endsWith("mab")) {
             return EntityKind.SMALL_MOLECULE;
         }
-        boolean conjugate = lower.endsWith("tin") || lower.endsWith("tecan") || lower.endsWith("tansine") || lower.endsWith("ogamicin");
+        boolean conjugate = lower.endsWith("tin")
+                || lower.endsWith("tecan")
+                || lower.endsWith("tansine")
+                || lower.endsWith("ogamicin");
         return space > 0 && conjugate ? EntityKind.ANTIBODY_DRUG_CONJUGATE : EntityKind.ANTIBODY;
     }
 

@@ -39,8 +39,12 @@ final class GeneImports {
             Table.open(file, Table.plainTsv(), "GeneID", "Symbol", "Synonyms").forEach(row -> {
                 Names names = new Names();
                 for (String column : List.of(
-                        "Symbol_from_nomenclature_authority", "Symbol", "Full_name_from_nomenclature_authority", "Synonyms",
-                        "description", "Other_designations")) {
+                        "Symbol_from_nomenclature_authority",
+                        "Symbol",
+                        "Full_name_from_nomenclature_authority",
+                        "Synonyms",
+                        "description",
+                        "Other_designations")) {
                     String cell = row.get(column);
                     names.addAll(cell.equals("-") || cell.equals("NEWENTRY") ? "" : cell, "|");
                 }
@@ -101,26 +105,30 @@ final class GeneImports {
         Map<String, List<String>> members = new LinkedHashMap<>();
         Map<String, Boolean> complexes = new LinkedHashMap<>();
         for (Path file : files) {
-            Table.headless(file, Table.csv(), java.nio.charset.StandardCharsets.UTF_8).forEach(row -> {
-                if (row.size() == 1) {
-                    String entity = row.get(0);
-                    names.computeIfAbsent("FPLX:" + entity, key -> new Names()).add(entity.replace('_', ' '));
-                } else if (row.get(2).equals("isa") || row.get(2).equals("partof")) {
-                    String whole = row.get(3) + ":" + row.get(4);
-                    String part = curie(row.get(0), row.get(1));
-                    if (whole.startsWith("FPLX:") && !part.isEmpty()) {
-                        members.computeIfAbsent(whole, key -> new ArrayList<>()).add(part);
-                        complexes.merge(whole, row.get(2).equals("partof"), Boolean::logicalOr);
-                    }
-                } else {
-                    for (int i = 1; i + 1 < row.size(); i += 2) {
-                        String curie = curie(row.get(i), row.get(i + 1));
-                        if (!curie.isEmpty()) {
-                            names.computeIfAbsent(curie, key -> new Names()).add(row.required(0, "a text"));
+            Table.headless(file, Table.csv(), java.nio.charset.StandardCharsets.UTF_8)
+                    .forEach(row -> {
+                        if (row.size() == 1) {
+                            String entity = row.get(0);
+                            names.computeIfAbsent("FPLX:" + entity, key -> new Names())
+                                    .add(entity.replace('_', ' '));
+                        } else if (row.get(2).equals("isa") || row.get(2).equals("partof")) {
+                            String whole = row.get(3) + ":" + row.get(4);
+                            String part = curie(row.get(0), row.get(1));
+                            if (whole.startsWith("FPLX:") && !part.isEmpty()) {
+                                members.computeIfAbsent(whole, key -> new ArrayList<>())
+                                        .add(part);
+                                complexes.merge(whole, row.get(2).equals("partof"), Boolean::logicalOr);
+                            }
+                        } else {
+                            for (int i = 1; i + 1 < row.size(); i += 2) {
+                                String curie = curie(row.get(i), row.get(i + 1));
+                                if (!curie.isEmpty()) {
+                                    names.computeIfAbsent(curie, key -> new Names())
+                                            .add(row.required(0, "a text"));
+                                }
+                            }
                         }
-                    }
-                }
-            });
+                    });
         }
         String source = files.isEmpty() ? "famplex" : SourceFile.nameOf(files.get(0));
         names.forEach((curie, gathered) -> {

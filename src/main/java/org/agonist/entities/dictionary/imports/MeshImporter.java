@@ -54,7 +54,8 @@ final class MeshImporter {
     }
 
     private static boolean isIdentifier(String id) {
-        return id.length() > 1 && (id.charAt(0) == 'D' || id.charAt(0) == 'C')
+        return id.length() > 1
+                && (id.charAt(0) == 'D' || id.charAt(0) == 'C')
                 && id.chars().skip(1).allMatch(c -> c >= '0' && c <= '9');
     }
 
@@ -99,8 +100,8 @@ final class MeshImporter {
                     continue;
                 }
                 if (equals < 0) {
-                    throw new DictionaryException(where + ": expected a line such as [MH = Calcimycin] but found [" + line
-                            + "]; check that the file was downloaded whole");
+                    throw new DictionaryException(where + ": expected a line such as [MH = Calcimycin] but found ["
+                            + line + "]; check that the file was downloaded whole");
                 }
                 String value = line.substring(equals + 3).strip();
                 switch (line.substring(0, equals)) {
@@ -148,7 +149,8 @@ final class MeshImporter {
                         String value = text.toString().strip();
                         if (parent.endsWith("Record") && name.endsWith("UI")) {
                             entity.id = value;
-                        } else if (name.equals("String") && (parent.equals("DescriptorName") || parent.equals("SupplementalRecordName"))
+                        } else if (name.equals("String")
+                                && (parent.equals("DescriptorName") || parent.equals("SupplementalRecordName"))
                                 && path.size() == 3) {
                             entity.name = value;
                         } else if (name.equals("String") && parent.equals("Term")) {
@@ -156,7 +158,10 @@ final class MeshImporter {
                         } else if (name.equals("TreeNumber")) {
                             entity.tree(value);
                         } else if (name.endsWith("Record") && path.size() == 1) {
-                            entity.emit(SourceFile.nameOf(file) + ":" + reader.getLocation().getLineNumber(), sink);
+                            entity.emit(
+                                    SourceFile.nameOf(file) + ":"
+                                            + reader.getLocation().getLineNumber(),
+                                    sink);
                         }
                         text.setLength(0);
                     }
@@ -165,9 +170,12 @@ final class MeshImporter {
             }
             reader.close();
         } catch (XMLStreamException e) {
-            throw new DictionaryException(SourceFile.nameOf(file) + ":" + e.getLocation().getLineNumber()
-                    + ": expected well-formed XML but found: " + String.valueOf(e.getMessage()).replace('\n', ' ')
-                    + "; check that the file was downloaded whole", e);
+            throw new DictionaryException(
+                    SourceFile.nameOf(file) + ":" + e.getLocation().getLineNumber()
+                            + ": expected well-formed XML but found: "
+                            + String.valueOf(e.getMessage()).replace('\n', ' ')
+                            + "; check that the file was downloaded whole",
+                    e);
         }
     }
 }

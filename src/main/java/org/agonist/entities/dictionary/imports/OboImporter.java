@@ -105,7 +105,10 @@ final class OboImporter {
         }
 
         void emit(EntityKind kind, String prefix, Consumer<Entry> sink) {
-            if (!id.isEmpty() && !name.isEmpty() && !obsolete && id.indexOf(':') > 0
+            if (!id.isEmpty()
+                    && !name.isEmpty()
+                    && !obsolete
+                    && id.indexOf(':') > 0
                     && (prefix.isEmpty() || id.startsWith(prefix + ":"))) {
                 sink.accept(new Names().add(name).addAll(synonyms).entry(id, kind, where));
             }

@@ -28,7 +28,9 @@ final class PathwayImports {
                             + second + "]; check --format");
                 }
                 if (id.startsWith("R-HSA-")) {
-                    sink.accept(new Names().add(list ? second : first).entry("REACT:" + id, EntityKind.PATHWAY, row.where()));
+                    sink.accept(new Names()
+                            .add(list ? second : first)
+                            .entry("REACT:" + id, EntityKind.PATHWAY, row.where()));
                 }
             });
         }
@@ -53,7 +55,9 @@ final class PathwayImports {
                 } else if (row.get(1).startsWith("R-HSA-")) {
                     sink.accept(new Names().add(title).entry("REACT:" + row.get(1), EntityKind.PATHWAY, row.where()));
                 } else if (title.indexOf('_') > 0 && title.indexOf(' ') < 0) {
-                    String name = title.substring(title.indexOf('_') + 1).replace('_', ' ').toLowerCase(Locale.ROOT);
+                    String name = title.substring(title.indexOf('_') + 1)
+                            .replace('_', ' ')
+                            .toLowerCase(Locale.ROOT);
                     sink.accept(new Names().add(name).entry("MSigDB:" + title, EntityKind.PATHWAY, row.where()));
                 } else {
                     String slug = title.toLowerCase(Locale.ROOT).replace(' ', '-');

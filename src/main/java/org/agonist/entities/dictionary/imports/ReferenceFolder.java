@@ -38,7 +38,8 @@ public final class ReferenceFolder {
      */
     public static Reference read(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            throw new DictionaryException(folder + ": expected a folder of official downloads but found none; check --reference");
+            throw new DictionaryException(
+                    folder + ": expected a folder of official downloads but found none; check --reference");
         }
         List<Path> files;
         try (Stream<Path> walk = Files.walk(folder)) {
@@ -49,8 +50,9 @@ public final class ReferenceFolder {
             reference.read(file, SourceFile.nameOf(file).toLowerCase(Locale.ROOT));
         }
         if (reference.labels.isEmpty()) {
-            throw new DictionaryException(folder + ": expected downloads such as hgnc_complete_set.txt or entities.csv of FamPlex"
-                    + " but found none; check --reference");
+            throw new DictionaryException(
+                    folder + ": expected downloads such as hgnc_complete_set.txt or entities.csv of FamPlex"
+                            + " but found none; check --reference");
         }
         return new Reference(reference.labels, reference.symbols);
     }
@@ -83,22 +85,29 @@ public final class ReferenceFolder {
         } else if (name.startsWith("chembl_tas")) {
             Table.open(file, Table.csv(), "chembl_id", "pref_name", "chebi_id").forEach(row -> {
                 String label = row.get("pref_name").isEmpty() ? row.get("chembl_id") : row.get("pref_name");
-                add(new Names().add(label).entry(
-                        "CHEMBL.COMPOUND:" + row.get("chembl_id"), EntityKind.SMALL_MOLECULE, row.where()));
+                add(new Names()
+                        .add(label)
+                        .entry("CHEMBL.COMPOUND:" + row.get("chembl_id"), EntityKind.SMALL_MOLECULE, row.where()));
                 if (!row.get("chebi_id").isEmpty()) {
-                    add(new Names().add(label).entry("CHEBI:" + row.get("chebi_id"), EntityKind.SMALL_MOLECULE, row.where()));
+                    add(new Names()
+                            .add(label)
+                            .entry("CHEBI:" + row.get("chebi_id"), EntityKind.SMALL_MOLECULE, row.where()));
                 }
             });
         } else if (name.startsWith("drugs.tsv")) {
-            Table.open(file, Table.tsv(), "drug_claim_name", "drug_name", "concept_id").forEach(row -> {
-                String id = row.get("concept_id");
-                if (id.startsWith("chembl:")) {
-                    add(new Names()
-                            .add(row.get("drug_name"))
-                            .add(row.get("drug_claim_name"))
-                            .entry("CHEMBL.COMPOUND:" + id.substring(7), EntityKind.SMALL_MOLECULE, row.where()));
-                }
-            });
+            Table.open(file, Table.tsv(), "drug_claim_name", "drug_name", "concept_id")
+                    .forEach(row -> {
+                        String id = row.get("concept_id");
+                        if (id.startsWith("chembl:")) {
+                            add(new Names()
+                                    .add(row.get("drug_name"))
+                                    .add(row.get("drug_claim_name"))
+                                    .entry(
+                                            "CHEMBL.COMPOUND:" + id.substring(7),
+                                            EntityKind.SMALL_MOLECULE,
+                                            row.where()));
+                        }
+                    });
         } else if (name.startsWith("mesh_id_label")) {
             DictionaryFormat.MESH.read(List.of(file), ID_NAME, this::add);
         }

@@ -96,7 +96,8 @@ final class Table implements Closeable {
     private static String key(String column) {
         String name = column.strip().toLowerCase(Locale.ROOT);
         int from = 0;
-        while (from < name.length() && (name.charAt(from) == '#' || name.charAt(from) == '\uFEFF' || name.charAt(from) == '"')) {
+        while (from < name.length()
+                && (name.charAt(from) == '#' || name.charAt(from) == '\uFEFF' || name.charAt(from) == '"')) {
             from++;
         }
         return name.substring(from).strip();
@@ -138,9 +139,10 @@ final class Table implements Closeable {
         String required(int column, String what) throws DictionaryException {
             String cell = get(column);
             if (cell.isEmpty()) {
-                throw new DictionaryException(where() + ": expected " + what + " in column " + (column + 1) + " but found "
-                        + cells.size() + " columns in [" + String.join(" ", cells.values())
-                        + "]; check --format and --columns");
+                throw new DictionaryException(
+                        where() + ": expected " + what + " in column " + (column + 1) + " but found "
+                                + cells.size() + " columns in [" + String.join(" ", cells.values())
+                                + "]; check --format and --columns");
             }
             return cell;
         }
@@ -164,8 +166,11 @@ final class Table implements Closeable {
                 action.accept(new Row(records.next()));
             }
         } catch (UncheckedIOException | IllegalStateException e) {
-            throw new DictionaryException(SourceFile.nameOf(file) + ":" + parser.getCurrentLineNumber()
-                    + ": expected a well-formed row but found: " + e.getMessage() + "; check that it was downloaded whole", e);
+            throw new DictionaryException(
+                    SourceFile.nameOf(file) + ":" + parser.getCurrentLineNumber()
+                            + ": expected a well-formed row but found: " + e.getMessage()
+                            + "; check that it was downloaded whole",
+                    e);
         }
     }
 

@@ -49,8 +49,12 @@ public final class TableImports {
 
     private static boolean isHeader(String cell) {
         String lower = cell.toLowerCase(Locale.ROOT);
-        return lower.equals("id") || lower.endsWith("_id") || lower.endsWith(" id") || lower.equals("identifier")
-                || lower.equals("curie") || lower.startsWith("#");
+        return lower.equals("id")
+                || lower.endsWith("_id")
+                || lower.endsWith(" id")
+                || lower.equals("identifier")
+                || lower.equals("curie")
+                || lower.startsWith("#");
     }
 
     private static String curie(String id, String prefix) {
@@ -88,7 +92,8 @@ public final class TableImports {
                     String where = SourceFile.nameOf(file) + ":" + number;
                     String[] cells = line.split("\\|", -1);
                     if (cells.length < MIN_BSV_COLUMNS || cells[0].isBlank()) {
-                        throw new DictionaryException(where + ": expected CUI|TUI|text|preferred text but found [" + line + "]");
+                        throw new DictionaryException(
+                                where + ": expected CUI|TUI|text|preferred text but found [" + line + "]");
                     }
                     String id = cells[0].strip();
                     String curie = id.indexOf(':') > 0 ? id : "UMLS:" + id;
@@ -98,7 +103,10 @@ public final class TableImports {
                     }
                     gathered.add(cells.length == MIN_BSV_COLUMNS ? cells[1] : cells[2]);
                     kinds.putIfAbsent(
-                            curie, cells.length > MIN_BSV_COLUMNS ? SemanticType.kindOf(cells[1].strip()) : EntityKind.SMALL_MOLECULE);
+                            curie,
+                            cells.length > MIN_BSV_COLUMNS
+                                    ? SemanticType.kindOf(cells[1].strip())
+                                    : EntityKind.SMALL_MOLECULE);
                     sources.putIfAbsent(curie, where);
                 }
             }

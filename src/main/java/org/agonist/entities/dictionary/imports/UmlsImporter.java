@@ -48,7 +48,8 @@ final class UmlsImporter {
     }
 
     /** MRCONSO is sorted by concept, so that one concept at a time is held. */
-    private static void consolidated(Path file, Map<String, EntityKind> kinds, Consumer<Entry> sink) throws IOException {
+    private static void consolidated(Path file, Map<String, EntityKind> kinds, Consumer<Entry> sink)
+            throws IOException {
         String[] concept = {""};
         Names[] gathered = {new Names(), new Names()};
         Runnable emit = () -> {
@@ -81,8 +82,9 @@ final class UmlsImporter {
                 number++;
                 String[] cells = line.split("\\|", -1);
                 if (cells.length < columns) {
-                    throw new DictionaryException(SourceFile.nameOf(file) + ":" + number + ": expected at least " + columns
-                            + " columns parted by | but found " + cells.length + "; check that the file was downloaded whole");
+                    throw new DictionaryException(SourceFile.nameOf(file) + ":" + number + ": expected at least "
+                            + columns + " columns parted by | but found " + cells.length
+                            + "; check that the file was downloaded whole");
                 }
                 action.accept(cells);
             }
