@@ -60,17 +60,8 @@ final class ArchitectureTest {
     static final ArchRule writersKnowTriplesOnly = staysOutOf("writers", "triples", "types", "text", "vocabulary");
 
     @ArchTest
-    static final ArchRule evaluationNeedsNoPipeline =
-            staysOutOf(
-                    "evaluation",
-                    "text",
-                    "vocabulary",
-                    "resources",
-                    "triples",
-                    "readers",
-                    "sentences",
-                    "entities",
-                    "training");
+    static final ArchRule evaluationNeedsNoPipeline = staysOutOf(
+            "evaluation", "text", "vocabulary", "resources", "triples", "readers", "sentences", "entities", "training");
 
     @ArchTest
     static final ArchRule trainingNeedsSentencesAndEntitiesOnly =

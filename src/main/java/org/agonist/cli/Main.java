@@ -11,12 +11,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            ExtractCommand.class,
-            EvaluateCommand.class,
-            TrainCommand.class,
-            DictionaryCommand.class
-        },
+        subcommands = {ExtractCommand.class, EvaluateCommand.class, TrainCommand.class, DictionaryCommand.class},
         footer = {
             "",
             "Examples:",

@@ -92,7 +92,8 @@ public final class SectionSplitter {
         boolean titleExpected = blocks.size() > 1;
         for (int b = 0; b < blocks.size(); b++) {
             Span block = blocks.get(b);
-            boolean continued = b + 1 < blocks.size() && Character.isLowerCase(text.charAt(blocks.get(b + 1).begin()));
+            boolean continued = b + 1 < blocks.size()
+                    && Character.isLowerCase(text.charAt(blocks.get(b + 1).begin()));
             Label label = labelOf(text, block);
             boolean heading = false;
             if (label != null) {
