@@ -85,8 +85,27 @@ final class ArchitectureTest {
             .resideInAnyPackage("org.agonist.cli..", "picocli..", "me.tongfei..");
 
     @ArchTest
-    static final ArchRule theDictionaryIsPure =
-            onlyDependsOnPackages("entities.dictionary", "org.agonist.text..", "org.agonist.vocabulary..");
+    static final ArchRule theDictionaryIsPure = classes()
+            .that()
+            .resideInAPackage("org.agonist.entities.dictionary")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "org.agonist.entities.dictionary",
+                    "org.agonist.text..",
+                    "org.agonist.vocabulary..")
+            .because("a dictionary is looked up without UIMA, and without the parsers of download formats");
+
+    @ArchTest
+    static final ArchRule importersAddParsersOnly = onlyDependsOnPackages(
+            "entities.dictionary.imports",
+            "org.agonist.entities.dictionary..",
+            "org.agonist.text..",
+            "org.agonist.vocabulary..",
+            "org.apache.commons.csv..",
+            "javax.xml.stream..");
 
     @ArchTest
     static void noAnnotatorRoomImportsAnother(JavaClasses all) {

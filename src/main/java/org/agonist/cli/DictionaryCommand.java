@@ -217,7 +217,7 @@ final class DictionaryCommand implements Runnable {
             }
             List<Entry> entries = new ArrayList<>();
             read.read(files, mapping, entry -> entries.add(only == null ? entry : entry.withKind(only)));
-            NameGuard guard = NameGuard.shipped();
+            NameGuard guard = Dictionaries.nameGuard();
             List<Entry> guarded = guard.guarded(entries);
             PrintWriter err = spec.commandLine().getErr();
             err.printf(

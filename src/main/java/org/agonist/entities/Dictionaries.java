@@ -14,12 +14,15 @@ import org.agonist.entities.dictionary.DictionaryBuilder;
 import org.agonist.entities.dictionary.DictionaryException;
 import org.agonist.entities.dictionary.DictionaryTsv;
 import org.agonist.entities.dictionary.Entry;
+import org.agonist.entities.dictionary.NameGuard;
 import org.agonist.resources.Resources;
 
 /** Opens dictionaries by location: the shipped ones compiled when the project was built, others as they are. */
 public final class Dictionaries {
     /** The dictionaries that the project ships. */
     public static final String DEFAULT = "classpath:org/agonist/dictionaries/";
+
+    private static final String COMMON_WORDS = "classpath:org/agonist/entities/dictionary/common-words.txt";
 
     /** What {@link ShippedDictionary} makes of them when the project is built. */
     static final String COMPILED = "agonist.dict";
@@ -78,6 +81,15 @@ public final class Dictionaries {
     /** Dictionaries compiled into one, in memory: rows with the same identifier become one concept, named by the first. */
     public static Dictionary compiled(List<String> locations) throws IOException {
         return new DictionaryBuilder().addAll(entries(locations)).build();
+    }
+
+    /** A guard that keeps the common words that the project lists out of imported dictionaries. */
+    public static NameGuard nameGuard() throws IOException {
+        List<String> words = Resources.text(COMMON_WORDS)
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList();
+        return new NameGuard(words);
     }
 
     /** The names of the shipped text files, below {@link #DEFAULT}. */

@@ -1,14 +1,13 @@
 package org.agonist.entities.dictionary;
 
-import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.agonist.resources.Resources;
 
 /**
  * Keeps words that are no names out of imported dictionaries: common words (<i>in a</i>, <i>was</i>, <i>inhibitor</i>), numbers,
@@ -23,28 +22,18 @@ public final class NameGuard {
     /** Longer names are sentences. */
     private static final int MAX_LENGTH = 200;
 
-    private static final String COMMON_WORDS = "classpath:org/agonist/entities/dictionary/common-words.txt";
-
     private final Set<String> commonWords;
     private int common;
     private int unfit;
     private int claimed;
 
-    /** A guard with these common words, in lower case. */
-    NameGuard(Set<String> commonWords) {
-        this.commonWords = Set.copyOf(commonWords);
-    }
-
-    /** The guard with the words that the project ships. */
-    public static NameGuard shipped() throws IOException {
-        Set<String> words = new HashSet<>();
-        for (String line : Resources.text(COMMON_WORDS).split("\n", -1)) {
-            String word = line.strip();
-            if (!word.isEmpty() && !word.startsWith("#")) {
-                words.add(FoldedName.of(word));
-            }
+    /** A guard with these common words and phrases, in whatever spelling. */
+    public NameGuard(Collection<String> words) {
+        Set<String> folded = new HashSet<>();
+        for (String word : words) {
+            folded.add(FoldedName.of(word));
         }
-        return new NameGuard(words);
+        this.commonWords = Set.copyOf(folded);
     }
 
     /** The entries without the names that are none; an entry that loses all its names is left out. */
