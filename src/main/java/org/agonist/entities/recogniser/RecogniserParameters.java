@@ -1,6 +1,5 @@
 package org.agonist.entities.recogniser;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -8,6 +7,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.util.zip.CRC32;
 
 /**
@@ -130,19 +131,22 @@ public record RecogniserParameters(
         } catch (EOFException e) {
             throw new IOException("entity recogniser model: the file ends too early; it is damaged, fetch it again", e);
         }
-        DataInputStream data = new DataInputStream(new ByteArrayInputStream(payload));
-        float unit = data.readFloat();
-        float[] outsideFactors = readFloats(data, CHAINS);
-        float[] edges = readFloats(data, EDGE_TABLES * LinearChain.CONTEXTS * LinearChain.EDGES);
-        float[] calibration = readFloats(data, CHAINS * CALIBRATION_POINTS);
-        Clusters words = readClusters(data);
-        Clusters chunks = readClusters(data);
-        int[] keys = readAscending(data);
-        long[] weights = new long[keys.length];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = data.readLong();
+        // In bulk: a start waits for this.
+        ByteBuffer data = ByteBuffer.wrap(payload);
+        try {
+            float unit = data.getFloat();
+            float[] outsideFactors = readFloats(data, CHAINS);
+            float[] edges = readFloats(data, EDGE_TABLES * LinearChain.CONTEXTS * LinearChain.EDGES);
+            float[] calibration = readFloats(data, CHAINS * CALIBRATION_POINTS);
+            Clusters words = readClusters(data);
+            Clusters chunks = readClusters(data);
+            int[] keys = readAscending(data);
+            long[] weights = new long[keys.length];
+            data.asLongBuffer().get(weights);
+            return new RecogniserParameters(unit, outsideFactors, edges, calibration, words, chunks, keys, weights);
+        } catch (BufferUnderflowException e) {
+            throw new IOException("entity recogniser model: the file ends too early; it is damaged, fetch it again", e);
         }
-        return new RecogniserParameters(unit, outsideFactors, edges, calibration, words, chunks, keys, weights);
     }
 
     private static int checksum(byte[] payload) {
@@ -157,11 +161,10 @@ public record RecogniserParameters(
         }
     }
 
-    private static float[] readFloats(DataInputStream data, int count) throws IOException {
+    private static float[] readFloats(ByteBuffer data, int count) {
         float[] values = new float[count];
-        for (int i = 0; i < count; i++) {
-            values[i] = data.readFloat();
-        }
+        data.asFloatBuffer().get(values);
+        data.position(data.position() + count * Float.BYTES);
         return values;
     }
 
@@ -173,13 +176,12 @@ public record RecogniserParameters(
         }
     }
 
-    private static Clusters readClusters(DataInputStream data) throws IOException {
-        int systems = data.readInt();
+    private static Clusters readClusters(ByteBuffer data) {
+        int systems = data.getInt();
         int[] words = readAscending(data);
         short[] classes = new short[words.length * systems];
-        for (int i = 0; i < classes.length; i++) {
-            classes[i] = data.readShort();
-        }
+        data.asShortBuffer().get(classes);
+        data.position(data.position() + classes.length * Short.BYTES);
         return new Clusters(systems, words, classes);
     }
 
@@ -201,21 +203,24 @@ public record RecogniserParameters(
         }
     }
 
-    private static int[] readAscending(DataInputStream data) throws IOException {
-        int[] values = new int[data.readInt()];
+    private static int[] readAscending(ByteBuffer data) {
+        int[] values = new int[data.getInt()];
+        byte[] bytes = data.array();
+        int at = data.position();
         long previous = 0;
         for (int i = 0; i < values.length; i++) {
             long step = 0;
             int shift = 0;
-            int piece;
+            byte piece;
             do {
-                piece = data.readUnsignedByte();
+                piece = bytes[at++];
                 step |= (long) (piece & 127) << shift;
                 shift += 7;
-            } while (piece > 127);
+            } while (piece < 0);
             previous += step;
             values[i] = (int) previous;
         }
+        data.position(at);
         return values;
     }
 }
