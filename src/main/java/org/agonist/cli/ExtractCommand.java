@@ -91,6 +91,11 @@ final class ExtractCommand implements Callable<Integer> {
     private boolean noRecogniser;
 
     @Option(
+            names = "--no-relation-model",
+            description = "Leave the statistical relation model out: only what rules say is taken.")
+    private boolean noRelationModel;
+
+    @Option(
             names = "--agents",
             defaultValue = "drug",
             description = "drug: drugs and therapies act; all: genes and proteins too (default: ${DEFAULT-VALUE}).")
@@ -141,6 +146,9 @@ final class ExtractCommand implements Callable<Integer> {
                 .withSections(sections());
         if (noRecogniser) {
             options = options.withRecogniser("");
+        }
+        if (noRelationModel) {
+            options = options.withRelationModel("");
         }
         List<Input> resolved = Inputs.resolve(inputs);
         return output == null
