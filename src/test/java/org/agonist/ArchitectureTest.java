@@ -60,18 +60,17 @@ final class ArchitectureTest {
     static final ArchRule writersKnowTriplesOnly = staysOutOf("writers", "triples", "types", "text", "vocabulary");
 
     @ArchTest
-    static final ArchRule evaluationNeedsNoPipeline =
-            staysOutOf(
-                    "evaluation",
-                    "text",
-                    "vocabulary",
-                    "resources",
-                    "triples",
-                    "readers",
-                    "sentences",
-                    "entities",
-                    "relations",
-                    "training");
+    static final ArchRule evaluationNeedsNoPipeline = staysOutOf(
+            "evaluation",
+            "text",
+            "vocabulary",
+            "resources",
+            "triples",
+            "readers",
+            "sentences",
+            "entities",
+            "relations",
+            "training");
 
     @ArchTest
     static final ArchRule trainingNeedsSentencesEntitiesAndRelationsOnly =

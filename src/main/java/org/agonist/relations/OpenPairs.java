@@ -110,8 +110,8 @@ final class OpenPairs {
             if (!prediction.label().equals(RelationLabels.NONE)
                     && prediction.confidence() >= MIN_PROBABILITY
                     && isOpen(mentions, spans, related, agent, target)) {
-                List<Contribution> reasons = model.explain(
-                        sentence, prediction.agent(), prediction.target(), prediction.label(), REASONS);
+                List<Contribution> reasons =
+                        model.explain(sentence, prediction.agent(), prediction.target(), prediction.label(), REASONS);
                 int trigger =
                         trigger(reasons, text, tokens, forms, mentions, mentions.get(agent), mentions.get(target));
                 // A trigger that a rule has read has its arguments: "A and B inhibit X and Y, respectively".
@@ -134,8 +134,7 @@ final class OpenPairs {
         return known && !mention.isCarrier();
     }
 
-    private static boolean isOpen(
-            List<RelationMention> mentions, List<Span> spans, Set<String> related, int a, int t) {
+    private static boolean isOpen(List<RelationMention> mentions, List<Span> spans, Set<String> related, int a, int t) {
         RelationMention agent = mentions.get(a);
         RelationMention target = mentions.get(t);
         return agent.kind().isMolecularAgent()
