@@ -125,6 +125,6 @@ class RelationClassifierTest {
         }
         IOException e = assertThrows(
                 IOException.class, () -> RelationClassifier.load(new ByteArrayInputStream(other.toByteArray())));
-        assertTrue(e.getMessage().contains("expected format"), e.getMessage());
+        assertTrue(String.valueOf(e.getMessage()).contains("expected format"), e.getMessage());
     }
 }
