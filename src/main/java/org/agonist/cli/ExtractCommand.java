@@ -20,6 +20,7 @@ import org.agonist.pipeline.TripleExtractor;
 import org.agonist.readers.Input;
 import org.agonist.readers.InputFormat;
 import org.agonist.readers.Inputs;
+import org.agonist.relations.RelationModels;
 import org.agonist.resources.AtomicFile;
 import org.agonist.vocabulary.SectionKind;
 import org.agonist.writers.OutputFormat;
@@ -91,9 +92,9 @@ final class ExtractCommand implements Callable<Integer> {
     private boolean noRecogniser;
 
     @Option(
-            names = "--no-relation-model",
-            description = "Leave the statistical relation model out: only what rules say is taken.")
-    private boolean noRelationModel;
+            names = "--relation-model",
+            description = "Let a classifier trained on DrugProt relate what no rule relates: more is found, less of it is right.")
+    private boolean relationModel;
 
     @Option(
             names = "--agents",
@@ -147,8 +148,8 @@ final class ExtractCommand implements Callable<Integer> {
         if (noRecogniser) {
             options = options.withRecogniser("");
         }
-        if (noRelationModel) {
-            options = options.withRelationModel("");
+        if (relationModel) {
+            options = options.withRelationModel(RelationModels.DEFAULT);
         }
         List<Input> resolved = Inputs.resolve(inputs);
         return output == null

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import org.agonist.entities.Dictionaries;
 import org.agonist.entities.Recognisers;
-import org.agonist.relations.RelationModels;
 import org.agonist.vocabulary.SectionKind;
 
 /**
@@ -27,7 +26,7 @@ public record PipelineOptions(
         sections = Set.copyOf(sections);
     }
 
-    /** The shipped dictionaries, drugs as agents, the sections that state findings. */
+    /** The shipped dictionaries, drugs as agents, the sections that state findings, relations by rules alone. */
     public static PipelineOptions defaults() {
         Set<SectionKind> sections = new java.util.HashSet<>();
         for (SectionKind kind : SectionKind.values()) {
@@ -36,7 +35,7 @@ public record PipelineOptions(
             }
         }
         return new PipelineOptions(
-                List.of(Dictionaries.DEFAULT), false, sections, Recognisers.DEFAULT, RelationModels.DEFAULT);
+                List.of(Dictionaries.DEFAULT), false, sections, Recognisers.DEFAULT, "");
     }
 
     /** The same with other dictionaries before the shipped ones. */
