@@ -61,11 +61,20 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule evaluationNeedsNoPipeline = staysOutOf(
-            "evaluation", "text", "vocabulary", "resources", "triples", "readers", "sentences", "entities", "training");
+            "evaluation",
+            "text",
+            "vocabulary",
+            "resources",
+            "triples",
+            "readers",
+            "sentences",
+            "entities",
+            "relations",
+            "training");
 
     @ArchTest
-    static final ArchRule trainingNeedsSentencesAndEntitiesOnly =
-            staysOutOf("training", "text", "vocabulary", "resources", "sentences", "entities");
+    static final ArchRule trainingNeedsSentencesEntitiesAndRelationsOnly =
+            staysOutOf("training", "text", "vocabulary", "resources", "sentences", "entities", "relations");
 
     @ArchTest
     static final ArchRule thePipelineKnowsNoDoor = noClasses()
@@ -106,6 +115,9 @@ final class ArchitectureTest {
             "org.agonist.vocabulary..",
             "org.apache.commons.csv..",
             "javax.xml.stream..");
+
+    @ArchTest
+    static final ArchRule theClassifierIsPure = onlyDependsOnPackages("relations.classifier");
 
     @ArchTest
     static void noAnnotatorRoomImportsAnother(JavaClasses all) {

@@ -20,6 +20,7 @@ import org.agonist.pipeline.TripleExtractor;
 import org.agonist.readers.Input;
 import org.agonist.readers.InputFormat;
 import org.agonist.readers.Inputs;
+import org.agonist.relations.RelationModels;
 import org.agonist.resources.AtomicFile;
 import org.agonist.vocabulary.SectionKind;
 import org.agonist.writers.OutputFormat;
@@ -91,6 +92,11 @@ final class ExtractCommand implements Callable<Integer> {
     private boolean noRecogniser;
 
     @Option(
+            names = "--relation-model",
+            description = "Let a classifier trained on DrugProt relate what no rule relates: more is found, less of it is right.")
+    private boolean relationModel;
+
+    @Option(
             names = "--agents",
             defaultValue = "drug",
             description = "drug: drugs and therapies act; all: genes and proteins too (default: ${DEFAULT-VALUE}).")
@@ -141,6 +147,9 @@ final class ExtractCommand implements Callable<Integer> {
                 .withSections(sections());
         if (noRecogniser) {
             options = options.withRecogniser("");
+        }
+        if (relationModel) {
+            options = options.withRelationModel(RelationModels.DEFAULT);
         }
         List<Input> resolved = Inputs.resolve(inputs);
         return output == null

@@ -10,6 +10,7 @@ import org.agonist.entities.DictionaryAnnotator;
 import org.agonist.entities.DictionaryResource;
 import org.agonist.entities.RecogniserResource;
 import org.agonist.relations.RelationAnnotator;
+import org.agonist.relations.RelationModelResource;
 import org.agonist.sections.SectionAnnotator;
 import org.agonist.sentences.SentenceAnnotator;
 import org.agonist.tokens.TokenAnnotator;
@@ -42,6 +43,11 @@ public final class AgonistPipeline {
                 RecogniserResource.class,
                 RecogniserResource.PARAM_RECOGNISER,
                 options.recogniser());
+        ExternalResourceDescription relationModel = ExternalResourceFactory.createNamedResourceDescription(
+                "agonistRelationModel",
+                RelationModelResource.class,
+                RelationModelResource.PARAM_MODEL,
+                options.relationModel());
         AggregateBuilder builder = new AggregateBuilder();
         builder.add(createEngineDescription(SectionAnnotator.class));
         builder.add(createEngineDescription(
@@ -56,7 +62,11 @@ public final class AgonistPipeline {
                 dictionary));
         builder.add(createEngineDescription(CarrierAnnotator.class));
         builder.add(createEngineDescription(
-                RelationAnnotator.class, RelationAnnotator.PARAM_TARGETS_ACT, options.targetsAct()));
+                RelationAnnotator.class,
+                RelationAnnotator.PARAM_TARGETS_ACT,
+                options.targetsAct(),
+                RelationAnnotator.RESOURCE_MODEL,
+                relationModel));
         builder.add(createEngineDescription(AssertionAnnotator.class));
         return builder.createAggregateDescription();
     }

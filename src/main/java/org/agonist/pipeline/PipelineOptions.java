@@ -13,15 +13,20 @@ import org.agonist.vocabulary.SectionKind;
  * @param targetsAct whether genes and proteins count as agents too
  * @param sections the kinds of section that triples are taken from
  * @param recogniser location of a recogniser model, empty for none
+ * @param relationModel location of a relation classifier's model, empty for none
  */
 public record PipelineOptions(
-        List<String> dictionaries, boolean targetsAct, Set<SectionKind> sections, String recogniser) {
+        List<String> dictionaries,
+        boolean targetsAct,
+        Set<SectionKind> sections,
+        String recogniser,
+        String relationModel) {
     public PipelineOptions {
         dictionaries = List.copyOf(dictionaries);
         sections = Set.copyOf(sections);
     }
 
-    /** The shipped dictionaries, drugs as agents, the sections that state findings. */
+    /** The shipped dictionaries, drugs as agents, the sections that state findings, relations by rules alone. */
     public static PipelineOptions defaults() {
         Set<SectionKind> sections = new java.util.HashSet<>();
         for (SectionKind kind : SectionKind.values()) {
@@ -29,30 +34,36 @@ public record PipelineOptions(
                 sections.add(kind);
             }
         }
-        return new PipelineOptions(List.of(Dictionaries.DEFAULT), false, sections, Recognisers.DEFAULT);
+        return new PipelineOptions(
+                List.of(Dictionaries.DEFAULT), false, sections, Recognisers.DEFAULT, "");
     }
 
     /** The same with other dictionaries before the shipped ones. */
     public PipelineOptions withDictionaries(List<String> locations) {
         List<String> all = new java.util.ArrayList<>(locations);
         all.addAll(dictionaries);
-        return new PipelineOptions(all, targetsAct, sections, recogniser);
+        return new PipelineOptions(all, targetsAct, sections, recogniser, relationModel);
     }
 
     /** The same with genes and proteins as agents or without. */
     public PipelineOptions withTargetsAct(boolean act) {
-        return new PipelineOptions(dictionaries, act, sections, recogniser);
+        return new PipelineOptions(dictionaries, act, sections, recogniser, relationModel);
     }
 
     /** The same with more kinds of section. */
     public PipelineOptions withSections(Set<SectionKind> more) {
         Set<SectionKind> all = new java.util.HashSet<>(sections);
         all.addAll(more);
-        return new PipelineOptions(dictionaries, targetsAct, all, recogniser);
+        return new PipelineOptions(dictionaries, targetsAct, all, recogniser, relationModel);
     }
 
     /** The same with another recogniser model; empty for none. */
     public PipelineOptions withRecogniser(String location) {
-        return new PipelineOptions(dictionaries, targetsAct, sections, location);
+        return new PipelineOptions(dictionaries, targetsAct, sections, location, relationModel);
+    }
+
+    /** The same with another model of relations; empty for none, so that rules alone relate. */
+    public PipelineOptions withRelationModel(String location) {
+        return new PipelineOptions(dictionaries, targetsAct, sections, recogniser, location);
     }
 }

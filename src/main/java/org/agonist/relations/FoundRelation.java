@@ -9,7 +9,8 @@ import org.agonist.vocabulary.Mechanism;
  * @param target the mention acted on
  * @param mechanism how it acts
  * @param trigger the token that says so
- * @param rule the rule that found it
- * @param confidence how often the rule is right, in [0,1]
+ * @param extractor what found it: {@code rule:active}, {@code model:drugprot}
+ * @param confidence how often the rule is right, or the model's calibrated probability, in [0,1]
  */
-public record FoundRelation(int agent, int target, Mechanism mechanism, int trigger, String rule, double confidence) {}
+public record FoundRelation(
+        int agent, int target, Mechanism mechanism, int trigger, String extractor, double confidence) {}

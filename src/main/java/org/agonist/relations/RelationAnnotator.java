@@ -2,10 +2,12 @@ package org.agonist.relations;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.agonist.text.Span;
 import org.agonist.types.Concept;
 import org.agonist.types.DrugMention;
 import org.agonist.types.DrugTargetRelation;
@@ -20,18 +22,22 @@ import org.apache.ctakes.typesystem.type.syntax.BaseToken;
 import org.apache.ctakes.typesystem.type.textsem.EntityMention;
 import org.apache.ctakes.typesystem.type.textspan.Sentence;
 import org.apache.uima.UimaContext;
+import org.apache.uima.analysis_engine.AnalysisEngineProcessException;
 import org.apache.uima.cas.FSIndex;
 import org.apache.uima.fit.component.JCasAnnotator_ImplBase;
 import org.apache.uima.fit.descriptor.ConfigurationParameter;
+import org.apache.uima.fit.descriptor.ExternalResource;
 import org.apache.uima.fit.descriptor.ResourceMetaData;
 import org.apache.uima.fit.descriptor.TypeCapability;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.resource.ResourceInitializationException;
+import org.jspecify.annotations.Nullable;
 
-/** Relates the drugs of a sentence to its targets, by rules over a trigger lexicon. */
+/** Relates the drugs of a sentence to its targets, by rules over a trigger lexicon and, where these say nothing, by a classifier. */
 @ResourceMetaData(
         name = "Agonist Relation Annotator",
-        description = "Relates drugs to targets within a sentence, by rules over a trigger lexicon.")
+        description =
+                "Relates drugs to targets within a sentence, by rules over a trigger lexicon and by a classifier.")
 @TypeCapability(
         inputs = {
             "org.apache.ctakes.typesystem.type.textspan.Sentence",
@@ -45,6 +51,8 @@ public final class RelationAnnotator extends JCasAnnotator_ImplBase {
     public static final String PARAM_RULES = "rules";
     /** Name of {@link #targetsAct}. */
     public static final String PARAM_TARGETS_ACT = "targetsAct";
+    /** Key of {@link #model}. */
+    public static final String RESOURCE_MODEL = "relationModel";
 
     /** Location of the rules. */
     @ConfigurationParameter(
@@ -60,20 +68,29 @@ public final class RelationAnnotator extends JCasAnnotator_ImplBase {
             description = "Whether genes and proteins count as agents too, as in 'Snail represses E-cadherin'.")
     private boolean targetsAct;
 
+    /** A relation classifier shared with other engines. */
+    @ExternalResource(
+            key = RESOURCE_MODEL,
+            mandatory = false,
+            description = "A relation classifier shared with other engines; without it rules alone relate.")
+    private @Nullable RelationModelResource model;
+
     private RelationFinder finder;
+    private @Nullable OpenPairs openPairs;
 
     @Override
     public void initialize(UimaContext context) throws ResourceInitializationException {
         super.initialize(context);
         try {
             finder = RelationFinder.load(rules);
+            openPairs = model == null || model.isEmpty() ? null : new OpenPairs(finder.lexicon(), model::classifier);
         } catch (IOException e) {
             throw new ResourceInitializationException(e);
         }
     }
 
     @Override
-    public void process(JCas cas) {
+    public void process(JCas cas) throws AnalysisEngineProcessException {
         FSIndex<Sentence> sentences = cas.getAnnotationIndex(Sentence.type);
         for (Sentence sentence : sentences) {
             List<EntityMention> mentions = SentenceTokens.mentions(cas, sentence);
@@ -85,7 +102,8 @@ public final class RelationAnnotator extends JCasAnnotator_ImplBase {
         }
     }
 
-    private void process(JCas cas, Sentence sentence, List<EntityMention> mentions) {
+    private void process(JCas cas, Sentence sentence, List<EntityMention> mentions)
+            throws AnalysisEngineProcessException {
         SentenceTokens tokens = SentenceTokens.of(cas, sentence);
         List<RelationMention> arguments = new ArrayList<>(mentions.size());
         Map<EntityMention, Integer> numbers = new HashMap<>();
@@ -95,8 +113,12 @@ public final class RelationAnnotator extends JCasAnnotator_ImplBase {
         for (EntityMention mention : mentions) {
             arguments.add(argument(mention, tokens, numbers));
         }
+        List<FoundRelation> relations = finder.find(tokens.forms(), arguments, targetsAct);
+        if (openPairs != null) {
+            relations = withModel(openPairs, sentence, mentions, arguments, tokens, relations);
+        }
         RelationEvidence evidence = null;
-        for (FoundRelation relation : finder.find(tokens.forms(), arguments, targetsAct)) {
+        for (FoundRelation relation : relations) {
             if (evidence == null) {
                 evidence = new RelationEvidence(cas, sentence.getBegin(), sentence.getEnd());
                 evidence.addToIndexes();
@@ -153,8 +175,38 @@ public final class RelationAnnotator extends JCasAnnotator_ImplBase {
         relation.setConfidence(found.confidence());
         relation.setTrigger(trigger);
         relation.setEvidence(evidence);
-        relation.setExtractor("rule:" + found.rule());
+        relation.setExtractor(found.extractor());
         relation.addToIndexes();
+    }
+
+    private static List<FoundRelation> withModel(
+            OpenPairs openPairs,
+            Sentence sentence,
+            List<EntityMention> mentions,
+            List<RelationMention> arguments,
+            SentenceTokens tokens,
+            List<FoundRelation> ruled)
+            throws AnalysisEngineProcessException {
+        List<Span> spans = new ArrayList<>(mentions.size());
+        for (EntityMention mention : mentions) {
+            spans.add(new Span(mention.getBegin() - sentence.getBegin(), mention.getEnd() - sentence.getBegin()));
+        }
+        if (!openPairs.isAny(arguments, spans, ruled)) {
+            return ruled;
+        }
+        List<Span> tokenSpans = new ArrayList<>(tokens.forms().size());
+        for (int i = 0; i < tokens.forms().size(); i++) {
+            BaseToken token = tokens.get(i);
+            tokenSpans.add(new Span(token.getBegin() - sentence.getBegin(), token.getEnd() - sentence.getBegin()));
+        }
+        try {
+            List<FoundRelation> all = new ArrayList<>(ruled);
+            all.addAll(openPairs.find(sentence.getCoveredText(), tokenSpans, tokens.forms(), arguments, spans, ruled));
+            all.sort(Comparator.comparingInt(FoundRelation::agent).thenComparingInt(FoundRelation::target));
+            return all;
+        } catch (IOException e) {
+            throw new AnalysisEngineProcessException(e);
+        }
     }
 
     private static RelationArgument argument(JCas cas, EntityMention mention, String role) {

@@ -42,6 +42,10 @@ public final class RelationFinder {
         return new RelationFinder(Lexicon.load(), RuleSet.load(rules).rules());
     }
 
+    Lexicon lexicon() {
+        return lexicon;
+    }
+
     /**
      * The relations of one sentence, in the order of their agents and targets, each pair at most once.
      *
@@ -335,7 +339,7 @@ public final class RelationFinder {
             long key = (long) agent << 32 | target;
             FoundRelation known = found.get(key);
             FoundRelation relation =
-                    new FoundRelation(agent, target, mechanism, trigger, rule.name(), rule.confidence());
+                    new FoundRelation(agent, target, mechanism, trigger, "rule:" + rule.name(), rule.confidence());
             if (known == null || isBetter(relation, known)) {
                 found.put(key, relation);
             }

@@ -43,6 +43,14 @@ public enum EntityKind {
         return this == GENE || this == FAMILY || this == COMPLEX;
     }
 
+    /** Whether it is a substance of one structure, which can bind a target: no cells, vaccines, particles or classes. */
+    public boolean isMolecularAgent() {
+        return switch (this) {
+            case SMALL_MOLECULE, ANTIBODY, ANTIBODY_DRUG_CONJUGATE, PROTEIN, NUCLEIC_ACID, NATURAL_PRODUCT -> true;
+            default -> false;
+        };
+    }
+
     /**
      * The kind with this label.
      *

@@ -185,8 +185,8 @@ final class BatchRunnerTest {
     private static TripleExtractor.Factory factory(Path directory) throws IOException, UIMAException {
         Path dictionary = Files.writeString(directory.resolve("own.tsv"), DICTIONARY);
         PipelineOptions defaults = PipelineOptions.defaults();
-        return new TripleExtractor.Factory(
-                new PipelineOptions(List.of(dictionary.toString()), defaults.targetsAct(), defaults.sections(), ""));
+        return new TripleExtractor.Factory(new PipelineOptions(
+                List.of(dictionary.toString()), defaults.targetsAct(), defaults.sections(), "", ""));
     }
 
     private static Path file(Path directory, String name) throws IOException {

@@ -1,0 +1,33 @@
+package org.agonist.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.agonist.relations.classifier.PairPrediction;
+import org.agonist.relations.classifier.RelationClassifier;
+import org.agonist.relations.classifier.RelationLabels;
+import org.agonist.relations.classifier.RelationSentence;
+import org.agonist.training.DrugProtRelations.GoldDocument;
+import org.agonist.training.DrugProtRelations.GoldRelation;
+import org.agonist.training.DrugProtRelations.GoldSentence;
+
+/** Finds relations between the entities that a corpus gives. */
+public final class RelationFinders {
+    private RelationFinders() {}
+
+    /** What the classifier finds in an abstract, read as one passage. */
+    public static List<GoldRelation> classify(
+            RelationClassifier classifier, RelationClassifier.Scratch scratch, GoldDocument document) {
+        List<RelationSentence> passage =
+                document.sentences().stream().map(GoldSentence::sentence).toList();
+        List<GoldRelation> found = new ArrayList<>();
+        for (PairPrediction prediction : classifier.classify(passage, scratch)) {
+            if (!prediction.label().equals(RelationLabels.NONE)) {
+                List<String> ids =
+                        document.sentences().get(prediction.sentence()).entityIds();
+                found.add(new GoldRelation(
+                        prediction.label(), ids.get(prediction.agent()), ids.get(prediction.target())));
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,280 @@
+package org.agonist.relations.classifier;
+
+import java.util.Arrays;
+
+/**
+ * The pairs of a passage side by side: where they are, how their sentence is built around them, and what the base models
+ * gave them. The stacked model looks at a pair together with its neighbours – pairs of the same sentence that share an
+ * argument or a list, and pairs of the same two names elsewhere in the passage. One per thread.
+ */
+public final class PairTable {
+    /** Labels that the base models' scores are kept for. */
+    public static final int LABELS = RelationLabels.LEARNED;
+
+    /** Base models. */
+    public static final int MODELS = 2;
+
+    /** Pairs further away in a long passage are not looked at, which keeps the work linear. */
+    private static final int NEIGHBOURS = 250;
+
+    private static final int STRUCTURE = 20;
+    private static final int BLOCKS = MODELS + 1 + 4 + 4;
+
+    /** Length of a pair's feature vector. */
+    public static final int WIDTH = BLOCKS * LABELS + 6 + STRUCTURE;
+
+    /** Number of pairs. */
+    public int size;
+    /** Index of the sentence. */
+    public int[] sentence = new int[256];
+    /** Index of the mention. */
+    public int[] agent = new int[256];
+    /** Index of the mention. */
+    public int[] target = new int[256];
+
+    private int[] agentUnit = new int[256];
+    private int[] targetUnit = new int[256];
+    private int[] agentList = new int[256];
+    private int[] targetList = new int[256];
+    private int[] agentName = new int[256];
+    private int[] targetName = new int[256];
+    private float[] structure = new float[256 * STRUCTURE];
+    private float[] scores = new float[256 * MODELS * LABELS];
+    private float[] mean = new float[256 * LABELS];
+
+    /** Empties the table. */
+    public void clear() {
+        size = 0;
+    }
+
+    /** Adds a pair of the sentence that {@code extractor} analyzed last. */
+    public void add(int sentenceIndex, PairExtractor extractor, int agentMention, int targetMention) {
+        add(sentenceIndex, extractor.analysis, agentMention, targetMention);
+    }
+
+    void add(int sentenceIndex, SentenceAnalysis s, int agentMention, int targetMention) {
+        if (size == sentence.length) {
+            grow();
+        }
+        int p = size++;
+        sentence[p] = sentenceIndex;
+        agent[p] = agentMention;
+        target[p] = targetMention;
+        int a = s.unitOfMention[agentMention];
+        int t = s.unitOfMention[targetMention];
+        agentUnit[p] = a;
+        targetUnit[p] = t;
+        agentList[p] = s.listFirst[a];
+        targetList[p] = s.listFirst[t];
+        agentName[p] = name(s, agentMention);
+        targetName[p] = name(s, targetMention);
+        describe(s, a, t, agentMention, targetMention, p * STRUCTURE);
+    }
+
+    private void grow() {
+        int n = size * 2;
+        sentence = Arrays.copyOf(sentence, n);
+        agent = Arrays.copyOf(agent, n);
+        target = Arrays.copyOf(target, n);
+        agentUnit = Arrays.copyOf(agentUnit, n);
+        targetUnit = Arrays.copyOf(targetUnit, n);
+        agentList = Arrays.copyOf(agentList, n);
+        targetList = Arrays.copyOf(targetList, n);
+        agentName = Arrays.copyOf(agentName, n);
+        targetName = Arrays.copyOf(targetName, n);
+        structure = Arrays.copyOf(structure, n * STRUCTURE);
+        scores = Arrays.copyOf(scores, n * MODELS * LABELS);
+        mean = Arrays.copyOf(mean, n * LABELS);
+    }
+
+    private static int name(SentenceAnalysis s, int mention) {
+        ArgumentMention m = s.mentions.get(mention);
+        int end = m.end();
+        if (end - m.begin() > 3 && s.text.charAt(end - 1) == 's') {
+            end--;
+        }
+        int h = Hashes.SEED;
+        for (int i = m.begin(); i < end; i++) {
+            char c = s.text.charAt(i);
+            if (c != '-' && c != ' ') {
+                h = Hashes.extend(h, Character.toLowerCase(c));
+            }
+        }
+        return h;
+    }
+
+    private void describe(SentenceAnalysis s, int a, int t, int agentMention, int targetMention, int at) {
+        int left = Math.min(a, t);
+        int right = Math.max(a, t);
+        int agents = 0;
+        int targets = 0;
+        int commas = 0;
+        int verbs = 0;
+        int triggers = 0;
+        int kept = 0;
+        for (int u = left + 1; u < right; u++) {
+            agents += s.roles[u] & 1;
+            targets += s.roles[u] >> 1 & 1;
+            commas += s.pos[u] == PartOfSpeech.COMMA ? 1 : 0;
+            verbs += s.pos[u] == PartOfSpeech.VERB || s.pos[u] == PartOfSpeech.AUXILIARY ? 1 : 0;
+            triggers += s.trigger[u] != TriggerClass.NONE ? 1 : 0;
+            kept += PairFeatures.dropped(s, u, a, t) ? 0 : 1;
+        }
+        int mentions = 0;
+        for (int u = 0; u < s.size; u++) {
+            mentions += s.roles[u] != 0 ? 1 : 0;
+        }
+        float[] d = structure;
+        d[at] = a < t ? 0 : 1;
+        d[at + 1] = right - left;
+        d[at + 2] = kept;
+        d[at + 3] = agents;
+        d[at + 4] = targets;
+        d[at + 5] = commas;
+        d[at + 6] = verbs;
+        d[at + 7] = triggers;
+        d[at + 8] = s.listLast[a] - s.listFirst[a];
+        d[at + 9] = s.listLast[t] - s.listFirst[t];
+        d[at + 10] = (s.bracket[left] >= 0 ? 2 : 0) + (s.bracket[right] >= 0 ? 1 : 0);
+        d[at + 11] = s.bracket[left] == s.bracket[right] ? 1 : 0;
+        d[at + 12] = s.size;
+        d[at + 13] = mentions;
+        d[at + 14] = (s.nested[agentMention] ? 1 : 0) + (s.nested[targetMention] ? 2 : 0);
+        d[at + 15] = s.chunkHead[a] == s.chunkHead[t] ? 1 : 0;
+        d[at + 16] = s.chunkHead[a] == a ? 1 : 0;
+        d[at + 17] = s.chunkHead[t] == t ? 1 : 0;
+        d[at + 18] = left;
+        d[at + 19] = s.size - right;
+    }
+
+    /** Sets the probabilities that base model {@code model} gave pair {@code p}, from scores before the softmax. */
+    public void score(int p, int model, float[] logits) {
+        float max = Float.NEGATIVE_INFINITY;
+        for (int l = 0; l < LABELS; l++) {
+            max = Math.max(max, logits[l]);
+        }
+        float sum = 0;
+        int at = (p * MODELS + model) * LABELS;
+        for (int l = 0; l < LABELS; l++) {
+            scores[at + l] = (float) Math.exp(logits[l] - max);
+            sum += scores[at + l];
+        }
+        for (int l = 0; l < LABELS; l++) {
+            scores[at + l] /= sum;
+        }
+    }
+
+    /** Combines the base models' scores; call once all are set. */
+    public void combine() {
+        for (int p = 0; p < size; p++) {
+            for (int l = 0; l < LABELS; l++) {
+                float sum = 0;
+                for (int m = 0; m < MODELS; m++) {
+                    sum += scores[(p * MODELS + m) * LABELS + l];
+                }
+                mean[p * LABELS + l] = sum / MODELS;
+            }
+        }
+    }
+
+    /** Writes the features of pair {@code p}. */
+    public void features(int p, float[] out) {
+        Arrays.fill(out, 0f);
+        int n = MODELS * LABELS;
+        System.arraycopy(scores, p * n, out, 0, n);
+        System.arraycopy(mean, p * LABELS, out, n, LABELS);
+        int sameAgent = n + LABELS;
+        int sameTarget = sameAgent + LABELS;
+        int agentSiblings = sameTarget + LABELS;
+        int targetSiblings = agentSiblings + LABELS;
+        int sameNames = targetSiblings + LABELS;
+        int agentElsewhere = sameNames + LABELS;
+        int targetElsewhere = agentElsewhere + LABELS;
+        int passage = targetElsewhere + LABELS;
+        int agentCount = 0;
+        int targetCount = 0;
+        int elsewhere = 0;
+        int strongerAgent = 0;
+        int strongerTarget = 0;
+        int nearerAgent = 0;
+        int nearerTarget = 0;
+        int sameNameCount = 0;
+        float mine = mean[p * LABELS];
+        int distance = Math.abs(agentUnit[p] - targetUnit[p]);
+        int last = Math.min(size, p + NEIGHBOURS);
+        for (int q = Math.max(0, p - NEIGHBOURS); q < last; q++) {
+            if (q == p) {
+                continue;
+            }
+            int from = q * LABELS;
+            if (sentence[q] == sentence[p]) {
+                if (agent[q] == agent[p]) {
+                    max(out, sameAgent, from);
+                    strongerAgent += mean[from] < mine ? 1 : 0;
+                    nearerAgent += Math.abs(agentUnit[q] - targetUnit[q]) < distance ? 1 : 0;
+                    if (targetList[q] == targetList[p]) {
+                        sum(out, targetSiblings, from);
+                        targetCount++;
+                    }
+                }
+                if (target[q] == target[p]) {
+                    max(out, sameTarget, from);
+                    strongerTarget += mean[from] < mine ? 1 : 0;
+                    nearerTarget += Math.abs(agentUnit[q] - targetUnit[q]) < distance ? 1 : 0;
+                    if (agentList[q] == agentList[p]) {
+                        sum(out, agentSiblings, from);
+                        agentCount++;
+                    }
+                }
+            } else {
+                sum(out, passage, from);
+                elsewhere++;
+                boolean a = agentName[q] == agentName[p];
+                boolean t = targetName[q] == targetName[p];
+                if (a && t) {
+                    max(out, sameNames, from);
+                    sameNameCount++;
+                }
+                if (a) {
+                    max(out, agentElsewhere, from);
+                }
+                if (t) {
+                    max(out, targetElsewhere, from);
+                }
+            }
+        }
+        divide(out, agentSiblings, agentCount);
+        divide(out, targetSiblings, targetCount);
+        divide(out, passage, elsewhere);
+        int at = passage + LABELS;
+        out[at++] = strongerAgent;
+        out[at++] = strongerTarget;
+        out[at++] = nearerAgent;
+        out[at++] = nearerTarget;
+        out[at++] = sameNameCount;
+        out[at++] = Math.min(size, NEIGHBOURS);
+        System.arraycopy(structure, p * STRUCTURE, out, at, STRUCTURE);
+    }
+
+    private void max(float[] out, int at, int from) {
+        for (int l = 0; l < LABELS; l++) {
+            out[at + l] = Math.max(out[at + l], mean[from + l]);
+        }
+    }
+
+    private void sum(float[] out, int at, int from) {
+        for (int l = 0; l < LABELS; l++) {
+            out[at + l] += mean[from + l];
+        }
+    }
+
+    private static void divide(float[] out, int at, int by) {
+        if (by == 0) {
+            Arrays.fill(out, at, at + LABELS, -1f);
+            return;
+        }
+        for (int l = 0; l < LABELS; l++) {
+            out[at + l] /= by;
+        }
+    }
+}

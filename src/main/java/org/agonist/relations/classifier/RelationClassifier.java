@@ -1,0 +1,297 @@
+package org.agonist.relations.classifier;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * Says how the drugs and targets of a sentence are related, as INHIBITOR for <em>imatinib</em> and <em>ABL1</em> in
+ * <em>imatinib inhibits ABL1</em>. A linear model and convolutional networks judge each pair alone; boosted trees then judge
+ * it together with the pairs around it. Pairs across sentences and pairs of overlapping mentions are not looked at.
+ *
+ * <p>Immutable and shared between threads; each thread needs its own {@link Scratch}.
+ */
+public final class RelationClassifier {
+    private static final int MAGIC = 0x41475243;
+    private static final int VERSION = 1;
+    private static final int LABELS = RelationLabels.LEARNED;
+
+    private final RelationWords words = RelationWords.load();
+    private final WordClusters clusters;
+    private final LinearModel linear;
+    private final List<RelationNet> nets;
+    private final List<FastNet> fastNets;
+    private final BoostedTrees trees;
+    private final float temperature;
+    private final float[] decisionWeights;
+
+    /**
+     * Puts a model together.
+     *
+     * @param temperature what scores are divided by before the softmax, for calibration
+     * @param decisionWeights what each label's probability is multiplied by before the greatest is taken
+     */
+    public RelationClassifier(
+            WordClusters clusters,
+            LinearModel linear,
+            List<RelationNet> nets,
+            BoostedTrees trees,
+            float temperature,
+            float[] decisionWeights) {
+        this.clusters = clusters;
+        this.linear = linear;
+        this.nets = List.copyOf(nets);
+        this.fastNets = this.nets.stream().map(FastNet::new).toList();
+        this.trees = trees;
+        this.temperature = temperature;
+        this.decisionWeights = decisionWeights.clone();
+    }
+
+    /** The same model with only its first {@code count} nets: faster, and a little less right. */
+    public RelationClassifier withNets(int count) {
+        if (count < 1 || count > nets.size()) {
+            throw new IllegalArgumentException("nets: expected 1 to " + nets.size() + " but found " + count);
+        }
+        return new RelationClassifier(clusters, linear, nets.subList(0, count), trees, temperature, decisionWeights);
+    }
+
+    /** How many nets the model has. */
+    public int nets() {
+        return nets.size();
+    }
+
+    RelationClassifier replacingNets(List<RelationNet> others) {
+        return new RelationClassifier(clusters, linear, others, trees, temperature, decisionWeights);
+    }
+
+    /** What one thread needs to classify. */
+    public final class Scratch {
+        private final SentenceAnalysis analysis = new SentenceAnalysis(words, clusters);
+        private final PairFeatures features = new PairFeatures();
+        private final FeatureBuffer buffer = new FeatureBuffer(false);
+        private final PairTable table = new PairTable();
+        private final NetInput input = new NetInput();
+        private final List<RelationNet.Scratch> netScratches =
+                fastNets.stream().map(n -> new RelationNet.Scratch()).toList();
+        private final int[] sums = new int[LABELS];
+        private final float[] logits = new float[RelationNet.OUTPUT];
+        private final float[] vector = new float[PairTable.WIDTH];
+
+        private Scratch() {}
+    }
+
+    /** A scratch for one thread. */
+    public Scratch newScratch() {
+        return new Scratch();
+    }
+
+    /** Classifies the pairs of a sentence that stands alone. */
+    public List<PairPrediction> classify(RelationSentence sentence, Scratch scratch) {
+        return classify(List.of(sentence), scratch);
+    }
+
+    /**
+     * Classifies all pairs of the sentences of a passage. What an abstract says in one sentence helps to read the next, so an
+     * abstract or a paragraph is best given as a whole.
+     *
+     * @return one prediction per pair of an agent and a target that do not overlap, in the order of the sentences and mentions
+     */
+    public List<PairPrediction> classify(List<RelationSentence> passage, Scratch scratch) {
+        PairTable table = scratch.table;
+        table.clear();
+        for (int s = 0; s < passage.size(); s++) {
+            score(passage.get(s), s, scratch);
+        }
+        table.combine();
+        List<PairPrediction> predictions = new ArrayList<>(table.size);
+        for (int p = 0; p < table.size; p++) {
+            table.features(p, scratch.vector);
+            float[] logits = scratch.logits;
+            trees.score(scratch.vector, logits);
+            predictions.add(predict(table, p, logits));
+        }
+        return predictions;
+    }
+
+    private void score(RelationSentence sentence, int sentenceIndex, Scratch scratch) {
+        int mentions = sentence.mentions().size();
+        if (mentions < 2 || !hasBothRoles(sentence)) {
+            return;
+        }
+        scratch.analysis.analyze(sentence);
+        boolean ready = false;
+        for (int a = 0; a < mentions; a++) {
+            for (int t = 0; t < mentions; t++) {
+                if (!PairExtractor.isPair(sentence, scratch.analysis, a, t)) {
+                    continue;
+                }
+                if (!ready) {
+                    scratch.input.sentence(scratch.analysis);
+                    for (int n = 0; n < fastNets.size(); n++) {
+                        fastNets.get(n).sentence(scratch.input, scratch.netScratches.get(n));
+                    }
+                    ready = true;
+                }
+                PairTable table = scratch.table;
+                int p = table.size;
+                table.add(sentenceIndex, scratch.analysis, a, t);
+                scratch.features.extract(scratch.analysis, a, t, sentence.hints(), scratch.buffer);
+                linear.score(scratch.buffer, scratch.sums, scratch.logits);
+                table.score(p, 0, scratch.logits);
+                scratch.input.pair(scratch.analysis, a, t);
+                float[] logits = scratch.logits;
+                Arrays.fill(logits, 0f);
+                for (int n = 0; n < fastNets.size(); n++) {
+                    float[] output = fastNets.get(n).score(scratch.input, scratch.netScratches.get(n));
+                    for (int l = 0; l < LABELS; l++) {
+                        logits[l] += output[l] / fastNets.size();
+                    }
+                }
+                table.score(p, 1, logits);
+            }
+        }
+    }
+
+    private static boolean hasBothRoles(RelationSentence sentence) {
+        boolean agent = false;
+        boolean target = false;
+        for (ArgumentMention m : sentence.mentions()) {
+            agent |= m.role() == ArgumentRole.AGENT;
+            target |= m.role() == ArgumentRole.TARGET;
+        }
+        return agent && target;
+    }
+
+    private PairPrediction predict(PairTable table, int p, float[] logits) {
+        float[] probabilities = new float[RelationLabels.COUNT];
+        float max = Float.NEGATIVE_INFINITY;
+        for (int l = 0; l < LABELS; l++) {
+            max = Math.max(max, logits[l]);
+        }
+        float sum = 0;
+        for (int l = 0; l < LABELS; l++) {
+            probabilities[l] = (float) Math.exp((logits[l] - max) / temperature);
+            sum += probabilities[l];
+        }
+        int best = 0;
+        for (int l = 0; l < LABELS; l++) {
+            probabilities[l] /= sum;
+            if (probabilities[l] * decisionWeights[l] > probabilities[best] * decisionWeights[best]) {
+                best = l;
+            }
+        }
+        return new PairPrediction(
+                table.sentence[p], table.agent[p], table.target[p], RelationLabels.ALL.get(best), probabilities);
+    }
+
+    /**
+     * What spoke most for and against {@code label} in the linear model, strongest first. Slower than classifying.
+     *
+     * @param limit how many reasons at most
+     */
+    public List<Contribution> explain(RelationSentence sentence, int agent, int target, String label, int limit) {
+        int index = RelationLabels.ALL.indexOf(label);
+        if (index < 0 || index >= LABELS) {
+            return List.of();
+        }
+        SentenceAnalysis analysis = new SentenceAnalysis(words, clusters);
+        analysis.analyze(sentence);
+        FeatureBuffer buffer = new FeatureBuffer(true);
+        new PairFeatures().extract(analysis, agent, target, sentence.hints(), buffer);
+        Map<Integer, String> names = new HashMap<>();
+        for (int u = 0; u < analysis.size; u++) {
+            if (analysis.roles[u] == 0) {
+                String word = sentence.text()
+                        .substring(analysis.begin[u], analysis.end[u])
+                        .toLowerCase(Locale.ROOT);
+                names.putIfAbsent(analysis.hash[u], word);
+                names.putIfAbsent(analysis.stem[u], word + "~");
+            } else {
+                names.putIfAbsent(
+                        analysis.hash[u], analysis.roles[u] == SentenceAnalysis.AGENT_BIT ? "agent" : "target");
+            }
+        }
+        names.put(PairFeatures.ARG_AGENT, "AGENT");
+        names.put(PairFeatures.ARG_TARGET, "TARGET");
+        List<Contribution> contributions = new ArrayList<>();
+        for (int i = 0; i < buffer.size; i++) {
+            float weight = linear.contribution(buffer.keys[i], index, buffer.size);
+            if (weight == 0f) {
+                continue;
+            }
+            StringBuilder name = new StringBuilder(buffer.template(i).name());
+            char separator = '(';
+            for (int v = 0; v < 4; v++) {
+                String word = names.get(buffer.value(i, v));
+                if (word != null) {
+                    name.append(separator).append(word);
+                    separator = ' ';
+                }
+            }
+            if (separator == ' ') {
+                name.append(')');
+            }
+            contributions.add(new Contribution(name.toString(), weight));
+        }
+        contributions.sort(Comparator.comparingDouble((Contribution c) -> -Math.abs(c.weight()))
+                .thenComparing(Contribution::feature));
+        return List.copyOf(contributions.subList(0, Math.min(limit, contributions.size())));
+    }
+
+    /** Writes the model. */
+    public void write(OutputStream stream) throws IOException {
+        try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(stream, 1 << 16))) {
+            out.writeInt(MAGIC);
+            out.writeInt(VERSION);
+            clusters.write(out);
+            linear.write(out);
+            out.writeInt(nets.size());
+            for (RelationNet net : nets) {
+                net.write(out);
+            }
+            trees.write(out);
+            out.writeFloat(temperature);
+            for (float weight : decisionWeights) {
+                out.writeFloat(weight);
+            }
+        }
+    }
+
+    /** Reads a model that {@link #write} wrote. */
+    public static RelationClassifier load(InputStream stream) throws IOException {
+        DataInputStream in =
+                new DataInputStream(new java.io.BufferedInputStream(new GZIPInputStream(stream, 1 << 16), 1 << 16));
+        int magic = in.readInt();
+        int version = in.readInt();
+        if (magic != MAGIC || version != VERSION) {
+            throw new IOException("relation model: expected format " + Integer.toHexString(MAGIC) + " version "
+                    + VERSION + " but found " + Integer.toHexString(magic) + " version " + version
+                    + "; train the model again with this release");
+        }
+        WordClusters clusters = WordClusters.read(in);
+        LinearModel linear = LinearModel.read(in);
+        List<RelationNet> nets = new ArrayList<>();
+        int count = in.readInt();
+        for (int i = 0; i < count; i++) {
+            nets.add(RelationNet.read(in));
+        }
+        BoostedTrees trees = BoostedTrees.read(in);
+        float temperature = in.readFloat();
+        float[] weights = new float[LABELS];
+        for (int l = 0; l < LABELS; l++) {
+            weights[l] = in.readFloat();
+        }
+        return new RelationClassifier(clusters, linear, nets, trees, temperature, weights);
+    }
+}

@@ -1,0 +1,29 @@
+package org.agonist.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import org.agonist.training.DrugProtRelations.GoldRelation;
+import org.junit.jupiter.api.Test;
+
+class RelationScoresTest {
+    @Test
+    void rightPairWithTheWrongTypeCountsTwiceAgainst() {
+        RelationScores scores = new RelationScores();
+        scores.add(
+                Set.of(new GoldRelation("AGONIST", "T1", "T2"), new GoldRelation("INHIBITOR", "T1", "T3")),
+                List.of(new GoldRelation("ANTAGONIST", "T1", "T2"), new GoldRelation("INHIBITOR", "T1", "T3")));
+        assertEquals(0.5, scores.f1(), 1e-9);
+        assertTrue(scores.untypedSummary().contains("F1 1.0000"), scores.untypedSummary());
+    }
+
+    @Test
+    void predictionMadeTwiceCountsOnce() {
+        RelationScores scores = new RelationScores();
+        GoldRelation relation = new GoldRelation("AGONIST", "T1", "T2");
+        scores.add(Set.of(relation), List.of(relation, relation));
+        assertEquals(1.0, scores.f1(), 1e-9);
+    }
+}
