@@ -93,7 +93,8 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Option(
             names = "--relation-model",
-            description = "Let a classifier trained on DrugProt relate what no rule relates: more is found, less of it is right.")
+            description =
+                    "Let a classifier trained on DrugProt relate what no rule relates: more is found, less of it is right.")
     private boolean relationModel;
 
     @Option(

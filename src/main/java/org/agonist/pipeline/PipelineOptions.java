@@ -34,8 +34,7 @@ public record PipelineOptions(
                 sections.add(kind);
             }
         }
-        return new PipelineOptions(
-                List.of(Dictionaries.DEFAULT), false, sections, Recognisers.DEFAULT, "");
+        return new PipelineOptions(List.of(Dictionaries.DEFAULT), false, sections, Recognisers.DEFAULT, "");
     }
 
     /** The same with other dictionaries before the shipped ones. */

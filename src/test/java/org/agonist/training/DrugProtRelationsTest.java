@@ -63,7 +63,8 @@ class DrugProtRelationsTest {
         write("drugprot_training_relations.tsv", "1\tINHIBITOR\tArg1:T1\n");
         IOException e = assertThrows(IOException.class, () -> read());
         assertTrue(
-                String.valueOf(e.getMessage()).contains("drugprot_training_relations.tsv:1: expected 4 columns but found 3"),
+                String.valueOf(e.getMessage())
+                        .contains("drugprot_training_relations.tsv:1: expected 4 columns but found 3"),
                 String.valueOf(e.getMessage()));
     }
 }
