@@ -179,11 +179,6 @@ final class AgentArguments {
         return List.of();
     }
 
-    /** The agents behind a preposition: "of curcumin". */
-    List<Integer> behind(int preposition) {
-        return agentsAfter(preposition + 1);
-    }
-
     /** The agents of a noun phrase that begins at a unit: "the BRAF inhibitor vemurafenib", "drugs such as A and B". */
     private List<Integer> agentsAfter(int from) {
         int i = from;
@@ -347,7 +342,7 @@ final class AgentArguments {
                 return handedOn(verb, before, depth);
             }
             if (before >= 0) {
-                List<Integer> nounPhrase = nounPhrase(before, verb);
+                List<Integer> nounPhrase = nounPhrase(before);
                 if (!nounPhrase.isEmpty()) {
                     return nounPhrase;
                 }
@@ -367,7 +362,7 @@ final class AgentArguments {
                 || clause.unit(verb).is("causing")) {
             return handedOn(verb, verb, depth);
         }
-        List<Integer> direct = nounPhrase(i, verb);
+        List<Integer> direct = nounPhrase(i);
         if (direct.isEmpty() && gerund && unit.isWord() && (clause.isVerb(i))) {
             return subject(i, depth + 1);
         }
@@ -493,11 +488,7 @@ final class AgentArguments {
                     ? antecedent(relative - 1)
                     : List.of();
         }
-        if (clause.exists(i)
-                && (clause.unit(i).kind() == Kind.COMMA || clause.unit(i).kind() == Kind.OPEN)) {
-            i--;
-        }
-        return agentsBefore(i);
+        return modified(i + 1);
     }
 
     /** The agents that a phrase behind them is said of: "A, directed against", "an antibody raised against". */
@@ -573,7 +564,7 @@ final class AgentArguments {
     }
 
     /** The agents that head the noun phrase ending at a unit, before a verb. */
-    private List<Integer> nounPhrase(int from, int verb) {
+    private List<Integer> nounPhrase(int from) {
         int i = from;
         boolean head = true;
         while (clause.exists(i) && i > from - MAX_SUBJECT) {
@@ -696,7 +687,7 @@ final class AgentArguments {
                 return true;
             }
             if (unit.kind() == Kind.COMMA || unit.kind() == Kind.STOP || clause.isFinite(k)) {
-                return clause.unit(i).is("with") && false;
+                return false;
             }
         }
         return clause.unit(i).is("by");

@@ -116,7 +116,7 @@ public final class RelationFinder {
                         }
                         continue;
                     }
-                    List<Integer> agents = targets.isEmpty() ? List.of() : agents(i, trigger, rule, targets);
+                    List<Integer> agents = targets.isEmpty() ? List.of() : agents(i, rule, targets);
                     if (!agents.isEmpty() && add(i, trigger, rule, agents, targets)) {
                         return;
                     }
@@ -222,7 +222,7 @@ public final class RelationFinder {
             return change ? OF_OR_IN : trigger.prepositions();
         }
 
-        private List<Integer> agents(int i, Trigger trigger, Rule rule, List<Target> targets) {
+        private List<Integer> agents(int i, Rule rule, List<Target> targets) {
             int last = targets.get(targets.size() - 1).unit();
             return switch (rule.agent()) {
                 case SUBJECT -> this.agents.subject(i);
@@ -233,7 +233,6 @@ public final class RelationFinder {
                             : agentBefore(i);
                 case HOLDER -> this.agents.holder(i);
                 case REFERENT -> this.agents.referents(i, rule.target() == Rule.TargetPlace.AFTER ? last : i);
-                case OF -> agentOf(i);
                 case MODIFIED -> this.agents.modified(i);
                 case CONDITION ->
                     rule.use() == Rule.Use.NOUN && isSaidOtherwise(i) ? List.of() : this.agents.condition(i);
@@ -276,10 +275,6 @@ public final class RelationFinder {
                     && units.get(target + 2).kind() == Unit.Kind.AGENT
                     && units.get(target + 3).kind() == Unit.Kind.CLOSE;
             return alone ? List.of(target + 2) : List.of();
-        }
-
-        private List<Integer> agentOf(int i) {
-            return isOf(i + 1) && i + 2 < units.size() ? this.agents.behind(i + 1) : List.of();
         }
 
         private boolean add(int i, Trigger trigger, Rule rule, List<Integer> agentUnits, List<Target> targets) {

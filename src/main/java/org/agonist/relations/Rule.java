@@ -68,8 +68,6 @@ public record Rule(
         HOLDER,
         /** What a general noun refers to: "A is an inhibitor of", "the EGFR inhibitor A". */
         REFERENT,
-        /** Behind "of": "the effect of A on". */
-        OF,
         /** In a phrase that opens the sentence: "After treatment with A,". */
         CONDITION,
         /** Directly behind a participle that its target stands before: "the AMPK-activating drug A". */
