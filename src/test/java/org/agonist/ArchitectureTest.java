@@ -41,7 +41,7 @@ final class ArchitectureTest {
     private static final String[] UIMA = {"org.apache.uima..", "org.apache.ctakes..", "org.agonist.types.."};
 
     @ArchTest
-    static final ArchRule vocabularyIsPure = onlyDependsOn("vocabulary");
+    static final ArchRule vocabularyKnowsTextOnly = onlyDependsOn("vocabulary", "text");
 
     @ArchTest
     static final ArchRule textIsPure = onlyDependsOn("text");
@@ -142,10 +142,19 @@ final class ArchitectureTest {
                     "org.agonist.vocabulary..",
                     "org.agonist.text..",
                     "org.agonist.resources..",
-                    "org.agonist.readers..",
                     "org.agonist.writers..",
                     "org.agonist.training..",
                     "org.agonist.evaluation..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(UIMA);
+
+    @ArchTest
+    static final ArchRule onlyTheDoorToTheCasSeesUimaAmongReaders = noClasses()
+            .that()
+            .resideInAPackage("org.agonist.readers..")
+            .and()
+            .doNotHaveSimpleName("CasDocuments")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(UIMA);

@@ -14,8 +14,8 @@ import org.agonist.readers.DocumentReaders;
 import org.agonist.readers.Input;
 import org.agonist.readers.InputFormat;
 import org.agonist.readers.SourceDocument;
-import org.agonist.triples.Triple;
-import org.agonist.writers.TripleWriter;
+import org.agonist.triples.AnnotatedDocument;
+import org.agonist.writers.DocumentWriter;
 import org.apache.uima.UIMAException;
 
 /**
@@ -48,7 +48,7 @@ public final class BatchRunner {
         this.listener = listener;
     }
 
-    private record Outcome(String name, int characters, List<Triple> triples, String failure) {}
+    private record Outcome(String name, int characters, int triples, String rendered, String failure) {}
 
     private static final class Tally {
         private int documents;
@@ -63,7 +63,7 @@ public final class BatchRunner {
      * @throws IOException if the output cannot be written
      * @throws UIMAException if the pipeline cannot be made
      */
-    public Summary run(List<Input> inputs, InputFormat format, TripleWriter writer)
+    public Summary run(List<Input> inputs, InputFormat format, DocumentWriter writer)
             throws IOException, UIMAException, InterruptedException {
         Tally tally = new Tally();
         try (Workers workers = new Workers(factory, threads)) {
@@ -83,7 +83,7 @@ public final class BatchRunner {
             InputFormat format,
             Workers workers,
             Deque<Future<Outcome>> pending,
-            TripleWriter writer,
+            DocumentWriter writer,
             Tally tally)
             throws IOException, InterruptedException {
         try (DocumentReader reader = DocumentReaders.open(input, format)) {
@@ -93,7 +93,7 @@ public final class BatchRunner {
                     SourceDocument document = reader.next();
                     more = document != null;
                     if (document != null) {
-                        pending.addLast(workers.submit(document));
+                        pending.addLast(workers.submit(document, writer));
                     }
                 } catch (IOException e) {
                     pending.addLast(workers.failed(input.name(), reason(e)));
@@ -110,7 +110,7 @@ public final class BatchRunner {
         }
     }
 
-    private void finish(Future<Outcome> future, TripleWriter writer, Tally tally)
+    private void finish(Future<Outcome> future, DocumentWriter writer, Tally tally)
             throws IOException, InterruptedException {
         Outcome outcome;
         try {
@@ -125,13 +125,13 @@ public final class BatchRunner {
         }
         tally.documents++;
         tally.characters += outcome.characters;
-        tally.triples += outcome.triples.size();
+        tally.triples += outcome.triples;
         try {
-            writer.write(outcome.triples);
+            writer.write(outcome.rendered);
         } catch (IOException e) {
             throw new OutputException(e.getMessage() == null ? e.toString() : e.getMessage(), e);
         }
-        listener.done(outcome.name, outcome.characters, outcome.triples.size());
+        listener.done(outcome.name, outcome.characters, outcome.triples);
     }
 
     /** The output could not be written. */
@@ -185,20 +185,22 @@ public final class BatchRunner {
             });
         }
 
-        Future<Outcome> submit(SourceDocument document) {
+        Future<Outcome> submit(SourceDocument document, DocumentWriter writer) {
             return executor.submit(() -> {
+                int characters = document.text().length();
                 try {
-                    List<Triple> triples = extractor.get().extract(document.id(), document.text());
-                    return new Outcome(document.id(), document.text().length(), triples, "");
-                } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+                    AnnotatedDocument annotated = extractor.get().annotate(document);
+                    String rendered = writer.render(annotated);
                     return new Outcome(
-                            document.id(), document.text().length(), List.of(), document.id() + ": " + reason(e));
+                            document.id(), characters, annotated.triples().size(), rendered, "");
+                } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+                    return new Outcome(document.id(), characters, 0, "", document.id() + ": " + reason(e));
                 }
             });
         }
 
         Future<Outcome> failed(String name, String reason) {
-            return java.util.concurrent.CompletableFuture.completedFuture(new Outcome(name, 0, List.of(), reason));
+            return java.util.concurrent.CompletableFuture.completedFuture(new Outcome(name, 0, 0, "", reason));
         }
 
         @Override

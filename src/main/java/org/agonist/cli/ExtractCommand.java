@@ -23,8 +23,8 @@ import org.agonist.readers.Inputs;
 import org.agonist.relations.RelationModels;
 import org.agonist.resources.AtomicFile;
 import org.agonist.vocabulary.SectionKind;
+import org.agonist.writers.DocumentWriter;
 import org.agonist.writers.OutputFormat;
-import org.agonist.writers.TripleWriter;
 import org.apache.uima.UIMAException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -163,7 +163,7 @@ final class ExtractCommand implements Callable<Integer> {
             throws IOException, UIMAException, InterruptedException {
         Writer out = new BufferedWriter(
                 new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8), 1 << 16);
-        try (TripleWriter writer = outputFormat.writer(out)) {
+        try (DocumentWriter writer = new DocumentWriter(outputFormat.format(), out)) {
             return run(resolved, readFormat, writer, options);
         }
     }
@@ -173,7 +173,7 @@ final class ExtractCommand implements Callable<Integer> {
             throws IOException, UIMAException, InterruptedException {
         try (AtomicFile target = AtomicFile.create(file)) {
             int code;
-            try (TripleWriter writer = outputFormat.writer(target.writer())) {
+            try (DocumentWriter writer = new DocumentWriter(outputFormat.format(), target.writer())) {
                 code = run(resolved, readFormat, writer, options);
             }
             target.commit();
@@ -181,7 +181,7 @@ final class ExtractCommand implements Callable<Integer> {
         }
     }
 
-    private int run(List<Input> resolved, InputFormat readFormat, TripleWriter writer, PipelineOptions options)
+    private int run(List<Input> resolved, InputFormat readFormat, DocumentWriter writer, PipelineOptions options)
             throws IOException, UIMAException, InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
         try (Progress progress = Progress.start(resolved.size())) {

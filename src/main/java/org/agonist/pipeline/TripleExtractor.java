@@ -1,9 +1,11 @@
 package org.agonist.pipeline;
 
 import java.util.List;
+import org.agonist.readers.CasDocuments;
+import org.agonist.readers.SourceDocument;
+import org.agonist.triples.AnnotatedDocument;
 import org.agonist.triples.Triple;
 import org.agonist.triples.TripleAssembler;
-import org.apache.ctakes.typesystem.type.structured.DocumentID;
 import org.apache.uima.UIMAException;
 import org.apache.uima.UIMAFramework;
 import org.apache.uima.analysis_engine.AnalysisEngine;
@@ -43,14 +45,15 @@ public final class TripleExtractor implements AutoCloseable {
 
     /** The triples of a document in text order; offsets are UTF-16 units into {@code text}. */
     public List<Triple> extract(String documentId, String text) throws AnalysisEngineProcessException {
+        return annotate(new SourceDocument(documentId, "", text)).triples();
+    }
+
+    /** A document with its mentions and triples. */
+    public AnnotatedDocument annotate(SourceDocument document) throws AnalysisEngineProcessException {
         try {
-            cas.setDocumentLanguage("en");
-            cas.setDocumentText(text);
-            DocumentID id = new DocumentID(cas);
-            id.setDocumentID(documentId);
-            id.addToIndexes();
+            CasDocuments.fill(cas, document);
             engine.process(cas);
-            return TripleAssembler.assemble(cas, documentId);
+            return TripleAssembler.document(cas, document.id());
         } finally {
             cas.reset();
         }

@@ -1,6 +1,7 @@
 package org.agonist.sections;
 
 import org.agonist.text.Span;
+import org.agonist.vocabulary.Section;
 import org.apache.ctakes.typesystem.type.textspan.Paragraph;
 import org.apache.ctakes.typesystem.type.textspan.Segment;
 import org.apache.uima.fit.component.JCasAnnotator_ImplBase;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.agonist.text.Span;
+import org.agonist.vocabulary.Section;
 import org.agonist.vocabulary.SectionKind;
 
 /**

@@ -7,11 +7,17 @@ import org.agonist.text.Span;
 import org.agonist.triples.Triple.Argument;
 import org.agonist.triples.Triple.Evidence;
 import org.agonist.types.Concept;
+import org.agonist.types.DrugMention;
 import org.agonist.types.DrugTargetRelation;
 import org.agonist.types.SentenceTokens;
+import org.agonist.types.TargetMention;
 import org.agonist.vocabulary.Mechanism;
+import org.agonist.vocabulary.Section;
+import org.agonist.vocabulary.SectionKind;
 import org.apache.ctakes.typesystem.type.textsem.EntityMention;
+import org.apache.ctakes.typesystem.type.textspan.Paragraph;
 import org.apache.ctakes.typesystem.type.textspan.Segment;
+import org.apache.uima.cas.FSIterator;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.jcas.tcas.Annotation;
 
@@ -25,6 +31,42 @@ public final class TripleAssembler {
             .thenComparing(Triple::extractor);
 
     private TripleAssembler() {}
+
+    /** The document with its mentions and triples; a Segment of a kind that this project does not know counts as body. */
+    public static AnnotatedDocument document(JCas cas, String documentId) {
+        return new AnnotatedDocument(
+                documentId, cas.getDocumentText(), sections(cas), mentions(cas), assemble(cas, documentId));
+    }
+
+    private static List<Section> sections(JCas cas) {
+        List<Section> sections = new ArrayList<>();
+        for (Segment segment : cas.<Segment>getAnnotationIndex(Segment.type)) {
+            List<Span> paragraphs = new ArrayList<>();
+            FSIterator<Annotation> inside =
+                    cas.getAnnotationIndex(Paragraph.type).subiterator(segment, false, true);
+            while (inside.isValid()) {
+                paragraphs.add(span(inside.get()));
+                inside.moveToNext();
+            }
+            String heading = segment.getPreferredText();
+            sections.add(new Section(
+                    SectionKind.ofLabelOrBody(segment.getId()),
+                    heading == null ? "" : heading,
+                    span(segment),
+                    paragraphs.isEmpty() ? List.of(span(segment)) : paragraphs));
+        }
+        return sections;
+    }
+
+    private static List<Argument> mentions(JCas cas) {
+        List<Argument> mentions = new ArrayList<>();
+        for (EntityMention mention : cas.<EntityMention>getAnnotationIndex(EntityMention.type)) {
+            if (mention instanceof DrugMention || mention instanceof TargetMention) {
+                mentions.add(argument(mention));
+            }
+        }
+        return mentions;
+    }
 
     /** The triples of a document. */
     public static List<Triple> assemble(JCas cas, String documentId) {

@@ -1,5 +1,7 @@
 package org.agonist.vocabulary;
 
+import org.jspecify.annotations.Nullable;
+
 /** What part of a document a stretch of text is. */
 public enum SectionKind {
     TITLE("title", true),
@@ -44,5 +46,15 @@ public enum SectionKind {
             labels.append(labels.isEmpty() ? "" : ", ").append(kind.label);
         }
         throw new IllegalArgumentException("expected one of " + labels + " but found [" + label + "]");
+    }
+
+    /** The kind with this label; body for any other, as sections that someone else marked may be called anything. */
+    public static SectionKind ofLabelOrBody(@Nullable String label) {
+        for (SectionKind kind : values()) {
+            if (kind.label.equals(label)) {
+                return kind;
+            }
+        }
+        return BODY;
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,9 +20,8 @@ import org.agonist.pipeline.TripleExtractor;
 import org.agonist.readers.Input;
 import org.agonist.readers.InputFormat;
 import org.agonist.readers.Inputs;
-import org.agonist.triples.Triple;
+import org.agonist.writers.DocumentWriter;
 import org.agonist.writers.OutputFormat;
-import org.agonist.writers.TripleWriter;
 import org.apache.uima.UIMAException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,16 +108,19 @@ final class BatchRunnerTest {
             lines.append("{\"id\":\"d").append(i).append("\",\"text\":\"Imatinib inhibits ABL1.\"}\n");
         }
         Files.writeString(file(directory, "in/a.jsonl"), lines);
-        TripleWriter full = new TripleWriter() {
+        Writer full = new Writer() {
             private boolean failed;
 
             @Override
-            public void write(List<Triple> triples) throws IOException {
-                if (!failed) {
+            public void write(char[] text, int offset, int length) throws IOException {
+                if (!failed && length > 0) {
                     failed = true;
                     throw new IOException("no space left");
                 }
             }
+
+            @Override
+            public void flush() {}
 
             @Override
             public void close() {}
@@ -125,7 +128,9 @@ final class BatchRunnerTest {
         Recorder recorder = new Recorder();
         BatchRunner runner = new BatchRunner(factory(directory), 1, recorder);
         assertThatThrownBy(() -> runner.run(
-                        Inputs.resolve(List.of(directory.resolve("in").toString())), InputFormat.AUTO, full))
+                        Inputs.resolve(List.of(directory.resolve("in").toString())),
+                        InputFormat.AUTO,
+                        new DocumentWriter(OutputFormat.JSONL.format(), full)))
                 .isInstanceOf(BatchRunner.OutputException.class)
                 .hasMessage("no space left");
         assertThat(recorder.heard).noneMatch(line -> line.startsWith("failed"));
@@ -138,7 +143,7 @@ final class BatchRunnerTest {
         List<Input> inputs = Inputs.resolve(List.of(directory.resolve("in").toString()));
         Files.delete(gone);
         Recorder recorder = new Recorder();
-        try (TripleWriter writer = OutputFormat.CSV.writer(new StringWriter())) {
+        try (DocumentWriter writer = new DocumentWriter(OutputFormat.CSV.format(), new StringWriter())) {
             new BatchRunner(factory(directory), 1, recorder).run(inputs, InputFormat.AUTO, writer);
         }
         assertThat(recorder.heard).containsExactly("failed a.txt: no such file", "done b 22 1");
@@ -147,7 +152,7 @@ final class BatchRunnerTest {
     @Test
     void noInputsGiveNoDocuments(@TempDir Path directory) throws Exception {
         StringWriter out = new StringWriter();
-        try (TripleWriter writer = OutputFormat.JSONL.writer(out)) {
+        try (DocumentWriter writer = new DocumentWriter(OutputFormat.JSONL.format(), out)) {
             Summary summary =
                     new BatchRunner(factory(directory), 2, new Recorder()).run(List.of(), InputFormat.AUTO, writer);
             assertThat(summary).isEqualTo(new Summary(0, 0, 0, 0));
@@ -175,7 +180,7 @@ final class BatchRunnerTest {
         StringWriter out = new StringWriter();
         Recorder recorder = new Recorder();
         Summary summary;
-        try (TripleWriter writer = OutputFormat.CSV.writer(out)) {
+        try (DocumentWriter writer = new DocumentWriter(OutputFormat.CSV.format(), out)) {
             summary = new BatchRunner(factory(directory), threads, recorder)
                     .run(Inputs.resolve(List.of(directory.resolve("in").toString())), InputFormat.AUTO, writer);
         }

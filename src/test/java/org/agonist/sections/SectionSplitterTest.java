@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.agonist.text.Span;
+import org.agonist.vocabulary.Section;
 import org.junit.jupiter.api.Test;
 
 final class SectionSplitterTest {

@@ -1,8 +1,7 @@
-package org.agonist.sections;
+package org.agonist.vocabulary;
 
 import java.util.List;
 import org.agonist.text.Span;
-import org.agonist.vocabulary.SectionKind;
 
 /**
  * A part of a document.

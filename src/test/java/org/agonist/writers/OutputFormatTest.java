@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import org.agonist.text.Span;
+import org.agonist.triples.AnnotatedDocument;
 import org.agonist.triples.Triple;
 import org.agonist.triples.Triple.Argument;
 import org.agonist.triples.Triple.Evidence;
@@ -18,7 +19,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 
-final class TripleWriterTest {
+final class OutputFormatTest {
     private static final List<String> COLUMNS = List.of(
             "doc_id",
             "section",
@@ -175,9 +176,10 @@ final class TripleWriterTest {
 
     private static String written(OutputFormat format, Triple... triples) throws IOException {
         StringWriter out = new StringWriter();
-        try (TripleWriter writer = format.writer(out)) {
+        try (DocumentWriter writer = new DocumentWriter(format.format(), out)) {
             for (Triple triple : triples) {
-                writer.write(List.of(triple));
+                writer.write(writer.render(
+                        new AnnotatedDocument("d1", triple.evidence().text(), List.of(), List.of(), List.of(triple))));
             }
         }
         return out.toString();

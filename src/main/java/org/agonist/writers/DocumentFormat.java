@@ -1,0 +1,21 @@
+package org.agonist.writers;
+
+import org.agonist.triples.AnnotatedDocument;
+
+/**
+ * How annotated documents become one file: the header, what each document gives, parted by the separator where two documents
+ * give something, and the footer. Immutable, so that many threads may render at once.
+ */
+public interface DocumentFormat {
+    /** What the file begins with. */
+    String header();
+
+    /** What a document gives, empty if nothing. */
+    String render(AnnotatedDocument document);
+
+    /** What stands between what two documents give. */
+    String separator();
+
+    /** What the file ends with. */
+    String footer();
+}

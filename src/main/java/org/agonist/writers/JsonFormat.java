@@ -1,0 +1,81 @@
+package org.agonist.writers;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.agonist.triples.AnnotatedDocument;
+import org.agonist.triples.Triple;
+
+/** Triples as JSON, one object per line: an array of them, or, as JSON Lines, nothing around them. */
+final class JsonFormat implements DocumentFormat {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final boolean lines;
+
+    private JsonFormat(boolean lines) {
+        this.lines = lines;
+    }
+
+    static JsonFormat array() {
+        return new JsonFormat(false);
+    }
+
+    static JsonFormat lines() {
+        return new JsonFormat(true);
+    }
+
+    @Override
+    public String header() {
+        return lines ? "" : "[\n";
+    }
+
+    @Override
+    public String separator() {
+        return lines ? "" : ",\n";
+    }
+
+    @Override
+    public String footer() {
+        return lines ? "" : "\n]\n";
+    }
+
+    @Override
+    public String render(AnnotatedDocument document) {
+        if (document.triples().isEmpty()) {
+            return "";
+        }
+        StringWriter out = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(out)) {
+            json.setPrettyPrinter(new MinimalPrettyPrinter(lines ? "\n" : separator()));
+            for (Triple triple : document.triples()) {
+                write(json, triple);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return lines ? out.append("\n").toString() : out.toString();
+    }
+
+    private static void write(JsonGenerator json, Triple triple) throws IOException {
+        json.writeStartObject();
+        for (Column column : Column.values()) {
+            json.writeFieldName(column.label());
+            Object value = column.of(triple);
+            if (value instanceof Boolean flag) {
+                json.writeBoolean(flag);
+            } else if (value instanceof Integer number) {
+                json.writeNumber(number);
+            } else if (value instanceof Double number) {
+                json.writeNumber(BigDecimal.valueOf(number).setScale(3, RoundingMode.HALF_UP));
+            } else {
+                json.writeString(String.valueOf(value));
+            }
+        }
+        json.writeEndObject();
+    }
+}
