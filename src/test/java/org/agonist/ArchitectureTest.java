@@ -29,6 +29,7 @@ final class ArchitectureTest {
             "types",
             "vocabulary",
             "text",
+            "learning",
             "resources",
             "readers",
             "triples",
@@ -45,6 +46,9 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule textIsPure = onlyDependsOn("text");
+
+    @ArchTest
+    static final ArchRule learningIsPure = onlyDependsOn("learning");
 
     @ArchTest
     static final ArchRule resourcesKnowTextOnly = onlyDependsOn("resources", "text");
@@ -74,7 +78,7 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule trainingNeedsSentencesEntitiesAndRelationsOnly =
-            staysOutOf("training", "text", "vocabulary", "resources", "sentences", "entities", "relations");
+            staysOutOf("training", "text", "learning", "vocabulary", "resources", "sentences", "entities", "relations");
 
     @ArchTest
     static final ArchRule thePipelineKnowsNoDoor = noClasses()
@@ -117,12 +121,13 @@ final class ArchitectureTest {
             "javax.xml.stream..");
 
     @ArchTest
-    static final ArchRule theClassifierIsPure = onlyDependsOnPackages("relations.classifier");
+    static final ArchRule theClassifierIsPure = onlyDependsOn("relations.classifier", "learning");
 
     @ArchTest
     static void noAnnotatorRoomImportsAnother(JavaClasses all) {
         for (String room : ANNOTATOR_ROOMS) {
-            staysOutOf(room, "types", "text", "vocabulary", "resources").check(all);
+            staysOutOf(room, "types", "text", "learning", "vocabulary", "resources")
+                    .check(all);
         }
     }
 

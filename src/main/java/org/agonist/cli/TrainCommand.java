@@ -30,6 +30,7 @@ import org.agonist.training.DrugProtRelations;
 import org.agonist.training.PubTatorCorpus;
 import org.agonist.training.RecogniserTrainer;
 import org.agonist.training.RelationTrainer;
+import org.agonist.training.TextParagraphs;
 import org.agonist.training.TrainingSentences;
 import org.agonist.training.WordClasses;
 import org.jspecify.annotations.Nullable;
@@ -85,9 +86,12 @@ final class TrainCommand implements Runnable {
                 description = "BC5CDR in PubTator format; may be given several times.")
         private List<Path> bc5cdr = List.of();
 
+        Set<String> excluded() throws IOException {
+            return excluded == null ? Set.of() : new HashSet<>(Files.readAllLines(excluded, StandardCharsets.UTF_8));
+        }
+
         List<AnnotatedDocument> drugProt() throws IOException {
-            Set<String> left =
-                    excluded == null ? Set.of() : new HashSet<>(Files.readAllLines(excluded, StandardCharsets.UTF_8));
+            Set<String> left = excluded();
             return DrugProtCorpus.read(abstracts, entities, null).stream()
                     .filter(document -> !left.contains(document.id()))
                     .toList();
@@ -140,7 +144,7 @@ final class TrainCommand implements Runnable {
             }
             for (Path text : texts) {
                 for (Path file : files(text)) {
-                    paragraphs.addAll(ClusterTrainer.paragraphs(file));
+                    paragraphs.addAll(TextParagraphs.read(file, corpora.excluded()));
                 }
             }
             WordClasses classes = ClusterTrainer.train(paragraphs, sentences(), progress(spec));

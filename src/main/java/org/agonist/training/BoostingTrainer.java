@@ -2,7 +2,7 @@ package org.agonist.training;
 
 import java.util.Arrays;
 import java.util.Random;
-import org.agonist.relations.classifier.BoostedTrees;
+import org.agonist.learning.BoostedTrees;
 
 /** Gradient boosting for several labels: histograms, second order, complete trees of one depth, rows and columns sampled. */
 final class BoostingTrainer {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.agonist.entities.recogniser.LinearChain;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Maximises the regularised conditional likelihood of two linear chains that share their features, by stochastic gradient
@@ -25,9 +24,8 @@ final class ChainTrainer {
      * @param features per atom, rows of the weight matrix
      * @param edgeContexts per atom
      * @param labels per chain and atom; a chain without labels is null
-     * @param offsets 8 fixed scores per atom that the weights add to; null for none
      */
-    record Sentence(int document, int[][] features, int[] edgeContexts, byte[][] labels, float @Nullable [] offsets) {
+    record Sentence(int document, int[][] features, int[] edgeContexts, byte[][] labels) {
         int size() {
             return features.length;
         }
@@ -38,13 +36,25 @@ final class ChainTrainer {
             int epochs, int averaged, double rate, double penalty, double edgePenalty, float dropout, long seed) {}
 
     /** What was learnt: 8 weights per feature, transition weights per chain. */
-    record Result(float[] weights, float[][] edges) {}
+    record Result(float[] weights, float[][] edges) {
+        /** 8 scores per atom. */
+        float[] scores(Sentence sentence) {
+            float[] scores = new float[sentence.size() * 8];
+            for (int t = 0; t < sentence.size(); t++) {
+                for (int feature : sentence.features()[t]) {
+                    for (int k = 0; k < 8; k++) {
+                        scores[t * 8 + k] += weights[feature * 8 + k];
+                    }
+                }
+            }
+            return scores;
+        }
+    }
 
     private final Settings settings;
     private final Consumer<String> progress;
     private final float[] weights;
     private final float[][] contextEdges = new float[CHAINS][LinearChain.CONTEXTS * LinearChain.EDGES];
-    private final float[][] startEdges = new float[CHAINS][LinearChain.CONTEXTS * LinearChain.EDGES];
     private final float[][] baseEdges = new float[CHAINS][LinearChain.EDGES];
     private final double[][] expEdges = new double[CHAINS][LinearChain.CONTEXTS * LinearChain.EDGES];
     private final LinearChain chain = new LinearChain();
@@ -56,14 +66,6 @@ final class ChainTrainer {
         this.settings = settings;
         this.progress = progress;
         weights = new float[rows * 8];
-    }
-
-    /** Starts the transitions from those of another result. */
-    void startFrom(float[][] edges) {
-        for (int c = 0; c < CHAINS; c++) {
-            System.arraycopy(edges[c], 0, contextEdges[c], 0, edges[c].length);
-            System.arraycopy(edges[c], 0, startEdges[c], 0, edges[c].length);
-        }
     }
 
     Result train(List<Sentence> sentences) {
@@ -216,12 +218,6 @@ final class ChainTrainer {
             scores[row + 5] = s5 * factor;
             scores[row + 6] = s6 * factor;
             scores[row + 7] = s7 * factor;
-            float[] offsets = sentence.offsets();
-            if (offsets != null) {
-                for (int k = 0; k < 8; k++) {
-                    scores[row + k] += offsets[row + k];
-                }
-            }
         }
     }
 
@@ -277,11 +273,11 @@ final class ChainTrainer {
         return goldScore - logSum;
     }
 
-    /** The penalty on what a context adds to the transitions: towards those it started from. */
+    /** The penalty on what a context adds to the transitions. */
     private void shrinkEdges(float factor) {
         for (int c = 0; c < CHAINS; c++) {
             for (int i = 0; i < contextEdges[c].length; i++) {
-                contextEdges[c][i] = startEdges[c][i] + (contextEdges[c][i] - startEdges[c][i]) * factor;
+                contextEdges[c][i] *= factor;
             }
         }
     }

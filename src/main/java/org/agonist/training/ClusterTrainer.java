@@ -1,9 +1,5 @@
 package org.agonist.training;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -247,65 +243,6 @@ public final class ClusterTrainer {
         return owner;
     }
 
-    /** Visible text of a JATS or other XML file, one paragraph or title per line. */
-    static List<String> paragraphs(String xml) {
-        List<String> result = new ArrayList<>();
-        StringBuilder text = new StringBuilder();
-        int depth = 0;
-        int i = 0;
-        while (i < xml.length()) {
-            char c = xml.charAt(i);
-            if (c == '<') {
-                int close = xml.indexOf('>', i);
-                if (close < 0) {
-                    break;
-                }
-                String tag = xml.substring(i + 1, close);
-                String name = tag.startsWith("/") ? tag.substring(1) : tag;
-                int space = name.indexOf(' ');
-                name = space < 0 ? name : name.substring(0, space);
-                boolean block = name.equals("p")
-                        || name.equals("title")
-                        || name.equals("article-title")
-                        || name.equals("sentence");
-                if (block && !tag.endsWith("/")) {
-                    depth += tag.startsWith("/") ? -1 : 1;
-                    if (text.length() > 0) {
-                        result.add(text.toString());
-                    }
-                    text.setLength(0);
-                }
-                i = close + 1;
-                continue;
-            }
-            if (depth > 0) {
-                int semicolon = c == '&' ? xml.indexOf(';', i) : -1;
-                if (semicolon > 0 && semicolon - i < 10) {
-                    text.append(entity(xml.substring(i + 1, semicolon)));
-                    i = semicolon;
-                } else {
-                    text.append(c == '\n' || c == '\t' ? ' ' : c);
-                }
-            }
-            i++;
-        }
-        return result;
-    }
-
-    private static String entity(String name) {
-        if (name.startsWith("#")) {
-            boolean hex = name.startsWith("#x");
-            return Character.toString(Integer.parseInt(name.substring(hex ? 2 : 1), hex ? 16 : 10));
-        }
-        return switch (name) {
-            case "lt" -> "<";
-            case "gt" -> ">";
-            case "quot" -> "\"";
-            case "apos" -> "'";
-            default -> "&";
-        };
-    }
-
     /**
      * Trains the classes of atoms and of chunks.
      *
@@ -329,14 +266,5 @@ public final class ClusterTrainer {
         return new WordClasses(
                 train(atoms.toArray(new int[0][]), 3, 2, 4, new int[] {100, 400, 1200}, 11, progress),
                 train(chunks.toArray(new int[0][]), 2, 2, 5, new int[] {150, 600}, 23, progress));
-    }
-
-    /** The paragraphs of a text file, or the visible ones of an XML file such as JATS. */
-    public static List<String> paragraphs(Path file) throws IOException {
-        String text = Files.readString(file, StandardCharsets.UTF_8);
-        String name = file.toString();
-        return name.endsWith(".xml") || name.endsWith(".nxml")
-                ? paragraphs(text)
-                : text.lines().filter(line -> !line.isBlank()).toList();
     }
 }

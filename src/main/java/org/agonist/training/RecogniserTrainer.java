@@ -2,9 +2,8 @@ package org.agonist.training;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.agonist.entities.recogniser.DictionaryLookup;
 import org.agonist.entities.recogniser.FeatureExtractor;
@@ -15,30 +14,27 @@ import org.agonist.sentences.SentenceSplitter;
 
 /**
  * Trains the entity recogniser on a corpus of chemicals and genes (DrugProt) and, for chemicals only, one of other guidelines
- * (BC5CDR): a first pass over every sentence, then a second that knows what the first made of the whole document, learnt on
- * documents that its first pass has not seen. Deterministic, one thread, 3 GB of memory for 3,500 abstracts.
+ * (BC5CDR): chains that propose spans, then trees that judge them, learnt on documents that the chains have not seen.
+ * Deterministic, one thread, 3 GB of memory for 3,500 abstracts.
  */
 public final class RecogniserTrainer {
     private static final int CHAINS = 2;
     /** Features met once are noise. */
     private static final int MIN_COUNT = 2;
-    /** The second pass's features are few and must be sure. */
-    private static final int MIN_SECOND_COUNT = 10;
-    /** Parts of the documents that the second pass sees as a first pass without them does. */
+    /** Parts of the documents that the trees see as chains trained without them do. */
     private static final int FOLDS = 4;
     /** Rows of smaller weights are left out: measured to cost nothing. */
     private static final float PRUNED = 0.03f;
     /** Larger weights are cut to fit a byte. */
     private static final float LARGEST = 2.5f;
     /** Best on held-out training documents, see MODELS.md. */
-    private static final ChainTrainer.Settings FIRST = new ChainTrainer.Settings(12, 3, 0.03, 2, 3, 0.4f, 42);
-    /** Best on held-out training documents, see MODELS.md. */
-    private static final ChainTrainer.Settings SECOND = new ChainTrainer.Settings(6, 3, 0.02, 60, 300, 0.3f, 43);
+    private static final ChainTrainer.Settings SETTINGS = new ChainTrainer.Settings(12, 3, 0.03, 2, 3, 0.4f, 42);
 
     private final WordClasses classes;
     private final DictionaryLookup dictionary;
     private final FeatureExtractor extractor;
     private final TrainingSentences splitter;
+    private final LinearChain chain = new LinearChain();
     private final Consumer<String> progress;
 
     /**
@@ -97,7 +93,7 @@ public final class RecogniserTrainer {
                 }
                 contexts[i - first] = extractor.edgeContext(i, first);
             }
-            result.add(new ChainTrainer.Sentence(documentIndex, features, contexts, own, null));
+            result.add(new ChainTrainer.Sentence(documentIndex, features, contexts, own));
         }
         return result;
     }
@@ -181,138 +177,103 @@ public final class RecogniserTrainer {
         }
         FeatureIndex index = FeatureIndex.of(sentences, MIN_COUNT);
         progress.accept(sentences.size() + " sentences, " + index.size() + " features");
-        ChainTrainer.Result first = new ChainTrainer(index.size(), FIRST, progress).train(sentences);
-        List<ChainTrainer.Sentence> held = heldOut(documents, own, sentences, index);
-        FeatureIndex secondIndex = FeatureIndex.of(held, MIN_SECOND_COUNT);
-        List<ChainTrainer.Sentence> fitted = new ArrayList<>();
-        List<ChainTrainer.Sentence> unseen = new ArrayList<>();
-        for (ChainTrainer.Sentence sentence : held) {
-            (sentence.document() % 3 == 0 ? unseen : fitted).add(sentence);
-        }
-        // The second pass fits its own sentences too well to be tuned on them.
-        RecogniserTuning tuning = RecogniserTuning.of(unseen, secondPass(fitted, secondIndex, first), progress);
-        ChainTrainer.Result second = secondPass(held, secondIndex, first);
-        return parameters(index, first, secondIndex, second, tuning);
+        ChainTrainer.Result chains = new ChainTrainer(index.size(), SETTINGS, progress).train(sentences);
+        SpanTrainer spans = judgeUnseen(documents.subList(0, own), sentences, index);
+        progress.accept("trees");
+        return parameters(index, chains, spans);
     }
 
-    private ChainTrainer.Result secondPass(
-            List<ChainTrainer.Sentence> sentences, FeatureIndex index, ChainTrainer.Result first) {
-        ChainTrainer trainer = new ChainTrainer(index.size(), SECOND, progress);
-        trainer.startFrom(first.edges());
-        return trainer.train(sentences);
-    }
-
-    /** Second-pass sentences: each document as a first pass sees it that was trained without it. */
-    private List<ChainTrainer.Sentence> heldOut(
-            List<AnnotatedDocument> documents, int own, List<ChainTrainer.Sentence> sentences, FeatureIndex index) {
-        List<ChainTrainer.Sentence> result = new ArrayList<>();
-        Map<Integer, List<ChainTrainer.Sentence>> byDocument = new HashMap<>();
-        for (ChainTrainer.Sentence sentence : sentences) {
-            byDocument
-                    .computeIfAbsent(sentence.document(), k -> new ArrayList<>())
-                    .add(sentence);
-        }
-        LinearChain chain = new LinearChain();
+    /** Candidates in each document as chains propose them that were trained without it, and their judges. */
+    private SpanTrainer judgeUnseen(
+            List<AnnotatedDocument> documents, List<ChainTrainer.Sentence> sentences, FeatureIndex index) {
+        Unseen[] unseen = new Unseen[documents.size()];
         for (int fold = 0; fold < FOLDS; fold++) {
             List<ChainTrainer.Sentence> rest = new ArrayList<>();
             for (ChainTrainer.Sentence sentence : sentences) {
-                if (sentence.document() >= own || sentence.document() % FOLDS != fold) {
+                if (sentence.document() >= documents.size() || sentence.document() % FOLDS != fold) {
                     rest.add(sentence);
                 }
             }
-            ChainTrainer.Result learnt = new ChainTrainer(index.size(), FIRST, progress).train(rest);
+            ChainTrainer.Result learnt = new ChainTrainer(index.size(), SETTINGS, progress).train(rest);
             double[][] expEdges = {
-                RecogniserTuning.exponentials(learnt.edges()[0]), RecogniserTuning.exponentials(learnt.edges()[1])
+                LinearChain.exponentials(learnt.edges()[0], 0), LinearChain.exponentials(learnt.edges()[1], 0)
             };
-            for (int d = fold; d < own; d += FOLDS) {
-                read(documents.get(d));
-                extractor.startEvidence();
-                List<float[]> offsets = new ArrayList<>();
-                int position = 0;
-                List<ChainTrainer.Sentence> ownSentences = byDocument.getOrDefault(d, List.of());
-                for (ChainTrainer.Sentence sentence : ownSentences) {
-                    float[] scores = RecogniserTuning.scores(sentence, learnt.weights());
-                    for (int c = 0; c < CHAINS; c++) {
-                        chain.sum(scores, c * 4, 0, sentence.size(), sentence.edgeContexts(), expEdges[c]);
-                        extractor.recordFirstPass(chain, c, position, sentence.size());
+            for (ChainTrainer.Sentence sentence : sentences) {
+                int d = sentence.document();
+                if (d < documents.size() && d % FOLDS == fold) {
+                    if (unseen[d] == null) {
+                        unseen[d] = new Unseen(new ArrayList<>(), new ArrayList<>(), expEdges);
                     }
-                    position += sentence.size();
-                    offsets.add(scores);
-                }
-                extractor.gatherEvidence();
-                position = 0;
-                for (int s = 0; s < ownSentences.size(); s++) {
-                    ChainTrainer.Sentence sentence = ownSentences.get(s);
-                    int[][] features = new int[sentence.size()][];
-                    for (int t = 0; t < features.length; t++) {
-                        features[t] = extractor.evidenceFeatures(position + t);
-                    }
-                    position += features.length;
-                    result.add(new ChainTrainer.Sentence(
-                            d, features, sentence.edgeContexts(), sentence.labels(), offsets.get(s)));
+                    unseen[d].scores.add(learnt.scores(sentence));
+                    unseen[d].edgeContexts.add(sentence.edgeContexts());
                 }
             }
         }
-        return result;
+        SpanTrainer spans = new SpanTrainer();
+        for (int d = 0; d < unseen.length; d++) {
+            propose(documents.get(d), unseen[d]);
+            spans.count(documents.get(d), extractor.candidates());
+        }
+        for (int d = 0; d < unseen.length; d++) {
+            propose(documents.get(d), unseen[d]);
+            spans.learn(documents.get(d), extractor.candidates(), extractor.candidateFeatures(spans.countsWithout(d)));
+        }
+        return spans;
     }
 
-    private RecogniserParameters parameters(
-            FeatureIndex index,
-            ChainTrainer.Result first,
-            FeatureIndex secondIndex,
-            ChainTrainer.Result second,
-            RecogniserTuning tuning) {
-        float high = 0;
-        for (float weight : first.weights()) {
-            high = Math.max(high, Math.abs(weight));
+    /** What chains that have not seen a document make of its sentences. */
+    private record Unseen(List<float[]> scores, List<int[]> edgeContexts, double[][] expEdges) {}
+
+    /** Fills the extractor with the candidates of a document. */
+    private void propose(AnnotatedDocument document, Unseen unseen) {
+        read(document);
+        extractor.clearCandidates();
+        int read = 0;
+        for (int s = 0; s < splitter.count(); s++) {
+            int size = extractor.sentenceEnd(s) - extractor.sentenceFirst(s);
+            if (size == 0) {
+                continue;
+            }
+            for (int c = 0; c < CHAINS; c++) {
+                chain.sum(unseen.scores.get(read), c * 4, 0, size, unseen.edgeContexts.get(read), unseen.expEdges[c]);
+                extractor.addCandidates(chain, c, s);
+            }
+            read++;
         }
-        for (float weight : second.weights()) {
+    }
+
+    private RecogniserParameters parameters(FeatureIndex index, ChainTrainer.Result chains, SpanTrainer spans) {
+        float high = 0;
+        for (float weight : chains.weights()) {
             high = Math.max(high, Math.abs(weight));
         }
         float unit = Math.min(high, LARGEST) / 127;
         List<long[]> rows = new ArrayList<>();
-        collect(index, first.weights(), PRUNED, unit, rows);
-        collect(secondIndex, second.weights(), PRUNED / 3, unit, rows);
-        rows.sort((a, b) -> Long.compare(a[0], b[0]));
-        int[] keys = new int[rows.size()];
-        long[] weights = new long[rows.size()];
-        int size = 0;
-        for (long[] row : rows) {
-            if (size > 0 && keys[size - 1] == (int) row[0]) {
-                // Two passes may hash to one key once in a while; the second is lost.
-                continue;
-            }
-            keys[size] = (int) row[0];
-            weights[size++] = row[1];
-        }
-        int table = LinearChain.CONTEXTS * LinearChain.EDGES;
-        float[] edges = new float[RecogniserParameters.EDGE_TABLES * table];
-        for (int c = 0; c < CHAINS; c++) {
-            System.arraycopy(first.edges()[c], 0, edges, c * table, table);
-            System.arraycopy(second.edges()[c], 0, edges, (2 + c) * table, table);
-        }
-        return new RecogniserParameters(
-                unit,
-                tuning.factors(),
-                edges,
-                tuning.calibration(),
-                classes.words(),
-                classes.chunks(),
-                Arrays.copyOf(keys, size),
-                Arrays.copyOf(weights, size));
-    }
-
-    private static void collect(FeatureIndex index, float[] weights, float prune, float unit, List<long[]> rows) {
         for (int i = 0; i < index.size(); i++) {
-            float high = 0;
+            float largest = 0;
             for (int k = 0; k < 8; k++) {
-                high = Math.max(high, Math.abs(weights[i * 8 + k]));
+                largest = Math.max(largest, Math.abs(chains.weights()[i * 8 + k]));
             }
-            if (high >= prune) {
+            if (largest >= PRUNED) {
                 rows.add(new long[] {
-                    Integer.toUnsignedLong(index.key(i)), RecogniserParameters.pack(weights, i * 8, unit)
+                    Integer.toUnsignedLong(index.key(i)), RecogniserParameters.pack(chains.weights(), i * 8, unit)
                 });
             }
         }
+        rows.sort(Comparator.comparingLong(row -> row[0]));
+        int table = LinearChain.CONTEXTS * LinearChain.EDGES;
+        float[] edges = new float[RecogniserParameters.EDGE_TABLES * table];
+        for (int c = 0; c < CHAINS; c++) {
+            System.arraycopy(chains.edges()[c], 0, edges, c * table, table);
+        }
+        return new RecogniserParameters(
+                unit,
+                edges,
+                classes.words(),
+                classes.chunks(),
+                rows.stream().mapToInt(row -> (int) row[0]).toArray(),
+                rows.stream().mapToLong(row -> row[1]).toArray(),
+                spans.names(),
+                spans.trees());
     }
 }

@@ -17,7 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.agonist.relations.classifier.BoostedTrees;
+import org.agonist.learning.BoostedTrees;
 import org.agonist.relations.classifier.LinearModel;
 import org.agonist.relations.classifier.PairExtractor;
 import org.agonist.relations.classifier.PairPrediction;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Random;
-import org.agonist.relations.classifier.BoostedTrees;
+import org.agonist.learning.BoostedTrees;
 import org.junit.jupiter.api.Test;
 
 class BoostingTrainerTest {

@@ -2,11 +2,13 @@ package org.agonist.entities.recogniser;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import org.agonist.learning.BoostedTrees;
 
 /**
  * Finds chemicals and genes in biomedical text, as in "<em>Imatinib</em> inhibits <em>ABL1</em>": two linear-chain
- * conditional random fields over atoms, read twice, the second time knowing the whole document. An immutable model that
- * threads share; each thread works in a {@link RecogniserSession} of its own.
+ * conditional random fields over atoms propose spans, and boosted trees that know the whole document judge them. An immutable
+ * model that threads share; each thread works in a {@link RecogniserSession} of its own.
  *
  * <p>Diseases, cell lines and species are not found, and nothing is grounded here.
  */
@@ -15,18 +17,18 @@ public final class EntityRecogniser {
     private final WordClusters words;
     private final WordClusters chunks;
     private final double[][] expEdges = new double[RecogniserParameters.EDGE_TABLES][];
-    private final float[] outsideFactors;
-    private final float[] calibration;
+    private final WordClusters names;
+    private final List<BoostedTrees> trees;
 
     private EntityRecogniser(RecogniserParameters parameters) {
         weights = new Weights(parameters.keys(), parameters.weights(), parameters.unit());
         words = clusters(parameters.words());
         chunks = clusters(parameters.chunks());
-        outsideFactors = parameters.outsideFactors();
-        calibration = parameters.calibration();
+        names = clusters(parameters.names());
+        trees = parameters.trees();
         int table = LinearChain.CONTEXTS * LinearChain.EDGES;
         for (int t = 0; t < expEdges.length; t++) {
-            expEdges[t] = exponentials(parameters.edges(), t * table);
+            expEdges[t] = LinearChain.exponentials(parameters.edges(), t * table);
         }
     }
 
@@ -49,18 +51,6 @@ public final class EntityRecogniser {
         return new WordClusters(clusters.systems(), clusters.words(), clusters.classes());
     }
 
-    /** Exponentials of one table of transition weights; 0 where a transition is not allowed. */
-    static double[] exponentials(float[] edges, int offset) {
-        double[] result = new double[LinearChain.CONTEXTS * LinearChain.EDGES];
-        for (int i = 0; i < result.length; i++) {
-            int edge = i % LinearChain.EDGES;
-            if (LinearChain.isAllowed(edge / LinearChain.LABELS, edge % LinearChain.LABELS)) {
-                result[i] = Math.exp(edges[offset + i]);
-            }
-        }
-        return result;
-    }
-
     Weights weights() {
         return weights;
     }
@@ -73,20 +63,19 @@ public final class EntityRecogniser {
         return chunks;
     }
 
-    double[] expEdges(int pass, int chain) {
-        return expEdges[pass * 2 + chain];
+    double[] expEdges(int chain) {
+        return expEdges[chain];
     }
 
-    float outsideFactor(int chain) {
-        return outsideFactors[chain];
+    /** What stood in training under which name. */
+    NameCounts names() {
+        return (name, what) -> names.classOf(names.slot(name), what);
     }
 
-    /** The precision that training measured for spans of this posterior. */
-    float calibrated(int chain, double posterior) {
-        double at = Math.max(0, Math.min(1, posterior)) * (RecogniserParameters.CALIBRATION_POINTS - 1);
-        int low = Math.min((int) at, RecogniserParameters.CALIBRATION_POINTS - 2);
-        int base = chain * RecogniserParameters.CALIBRATION_POINTS + low;
-        double value = calibration[base] + (at - low) * (calibration[base + 1] - calibration[base]);
-        return (float) Math.max(0, Math.min(1, value));
+    /** The probability that a candidate with these {@link SpanFeatures} is an entity. */
+    float confidence(int chain, float[] features) {
+        float[] scores = new float[2];
+        trees.get(chain).score(features, scores);
+        return (float) (1 / (1 + Math.exp(scores[0] - scores[1])));
     }
 }

@@ -6,6 +6,6 @@ package org.agonist.entities.recogniser;
  * @param begin offset of the first UTF-16 unit
  * @param end offset after the last UTF-16 unit
  * @param kind chemical or gene; spans of different kinds may overlap ("<em>dopamine</em> receptor")
- * @param confidence in [0,1]: the calibrated posterior that exactly this span is an entity of this kind
+ * @param confidence in [0,1]: the probability that exactly this span is an entity of this kind
  */
 public record EntitySpan(int begin, int end, SpanKind kind, float confidence) {}

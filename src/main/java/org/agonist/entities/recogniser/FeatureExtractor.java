@@ -1,5 +1,6 @@
 package org.agonist.entities.recogniser;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.agonist.entities.Abbreviations;
@@ -9,7 +10,8 @@ public final class FeatureExtractor {
     private final AtomTypes types;
     private final DocumentAtoms document;
     private final AtomFeatures features;
-    private final DocumentEvidence evidence;
+    private final SpanCandidates candidates;
+    private final SpanFeatures spanFeatures;
     private final FeatureBuffer buffer = new FeatureBuffer();
 
     /** An extractor that knows these word classes. */
@@ -19,7 +21,8 @@ public final class FeatureExtractor {
         types = new AtomTypes(wordClusters, null);
         document = new DocumentAtoms(types, chunkClusters);
         features = new AtomFeatures(wordClusters, chunkClusters, document);
-        evidence = new DocumentEvidence(document);
+        candidates = new SpanCandidates(document);
+        spanFeatures = new SpanFeatures(document, candidates);
     }
 
     /** Takes in a document, as {@link RecogniserSession#recognise(CharSequence, int[], int[], int, List)} does. */
@@ -63,7 +66,7 @@ public final class FeatureExtractor {
         return atom == first ? 0 : features.edgeContext(atom);
     }
 
-    /** The first pass's feature keys of an atom of the sentence from {@code first} to before {@code last}. */
+    /** The feature keys of an atom of the sentence from {@code first} to before {@code last}. */
     public int[] features(int atom, int first, int last) {
         buffer.clear();
         for (int role = 0; role < AtomTypes.ROLES; role++) {
@@ -90,26 +93,43 @@ public final class FeatureExtractor {
         return Arrays.copyOf(buffer.keys(), buffer.size());
     }
 
-    /** Makes room for the first pass's results on the document just read. */
-    public void startEvidence() {
-        evidence.reserve(document.size);
+    /** Forgets the candidates of the last document. */
+    public void clearCandidates() {
+        candidates.clear();
     }
 
-    /** Takes the first pass's posteriors and best labelling of one chain in one sentence, from the chain last summed there. */
-    public void recordFirstPass(LinearChain chain, int chainIndex, int first, int count) {
-        evidence.record(chain, chainIndex, first, count);
-        chain.best(1, evidence.labels[chainIndex], first);
+    /** Adds the candidates of one chain in a sentence, from the chain last summed there. */
+    public void addCandidates(LinearChain chain, int chainIndex, int sentence) {
+        candidates.add(chain, chainIndex, sentence);
     }
 
-    /** Draws together what was recorded; then {@link #evidenceFeatures} may be called. */
-    public void gatherEvidence() {
-        evidence.gather();
+    /** The candidates added, in no order; their confidence is their posterior. */
+    public List<EntitySpan> candidates() {
+        List<EntitySpan> spans = new ArrayList<>(candidates.size);
+        for (int i = 0; i < candidates.size; i++) {
+            spans.add(new EntitySpan(
+                    candidates.begin[i],
+                    candidates.end[i],
+                    SpanKind.values()[candidates.chain[i]],
+                    candidates.posterior[i]));
+        }
+        return spans;
     }
 
-    /** The second pass's feature keys of an atom. */
-    public int[] evidenceFeatures(int atom) {
-        buffer.clear();
-        evidence.features(atom, buffer);
-        return Arrays.copyOf(buffer.keys(), buffer.size());
+    /** The features of each candidate by which trees judge it. */
+    public List<float[]> candidateFeatures(NameCounts counts) {
+        candidates.gather();
+        List<float[]> result = new ArrayList<>(candidates.size);
+        for (int i = 0; i < candidates.size; i++) {
+            float[] features = new float[SpanFeatures.SIZE];
+            spanFeatures.describe(i, counts, features);
+            result.add(features);
+        }
+        return result;
+    }
+
+    /** The key under which {@link NameCounts} knows a name. */
+    public static int nameKey(CharSequence text, int begin, int end) {
+        return SpanCandidates.nameKey(text, begin, end);
     }
 }

@@ -3,8 +3,8 @@ package org.agonist.entities.recogniser;
 import java.util.Arrays;
 
 /**
- * Inference in one linear chain over the labels O B I E S of one sentence: posteriors by forward and backward sums, the
- * best labelling by Viterbi. Scratch space that belongs to one thread.
+ * Inference in one linear chain over the labels O B I E S of one sentence: posteriors by forward and backward sums.
+ * Scratch space that belongs to one thread.
  */
 public final class LinearChain {
     /** Outside. */
@@ -26,13 +26,11 @@ public final class LinearChain {
 
     private static final boolean[] ALLOWED = allowed();
 
-    private int size;
     private double[] local = new double[LABELS * 256];
     private double[] alpha = new double[LABELS * 256];
     private double[] beta = new double[LABELS * 256];
     private double[] scale = new double[256];
     private int[] contexts = new int[256];
-    private byte[] back = new byte[LABELS * 256];
     private double[] edges = new double[0];
 
     private static boolean[] allowed() {
@@ -42,6 +40,17 @@ public final class LinearChain {
                 boolean open = from == B || from == I;
                 boolean continues = to == I || to == E;
                 result[from * LABELS + to] = open == continues;
+            }
+        }
+        return result;
+    }
+
+    /** Exponentials of one table of transition weights; 0 where a transition is not allowed. */
+    public static double[] exponentials(float[] edges, int offset) {
+        double[] result = new double[CONTEXTS * EDGES];
+        for (int i = 0; i < result.length; i++) {
+            if (ALLOWED[i % EDGES]) {
+                result[i] = Math.exp(edges[offset + i]);
             }
         }
         return result;
@@ -65,7 +74,6 @@ public final class LinearChain {
      */
     public double sum(float[] scores, int offset, int first, int count, int[] edgeContexts, double[] expEdges) {
         reserve(count);
-        size = count;
         edges = expEdges;
         double logSum = 0;
         for (int t = 0; t < count; t++) {
@@ -176,113 +184,12 @@ public final class LinearChain {
         return value * beta[(to - 1) * LABELS + E];
     }
 
-    /**
-     * Writes the best labelling of the sentence last summed.
-     *
-     * @param outsideFactor what O counts for, below 1 to find more entities
-     * @param labels receives one label per atom from index {@code at} on
-     */
-    public void best(double outsideFactor, byte[] labels, int at) {
-        // Products of scaled exponentials, rescaled at each atom: no logarithms needed.
-        double o = local[0] * outsideFactor;
-        double b = local[1];
-        double i = 0;
-        double e = 0;
-        double s = local[4];
-        for (int t = 1; t < size; t++) {
-            int row = t * LABELS;
-            int x = contexts[t];
-            double no = o * edges[x];
-            double nb = o * edges[x + 1];
-            double ns = o * edges[x + 4];
-            byte fo = O;
-            byte fb = O;
-            byte fs = O;
-            double v = e * edges[x + 15];
-            if (v > no) {
-                no = v;
-                fo = E;
-            }
-            v = s * edges[x + 20];
-            if (v > no) {
-                no = v;
-                fo = S;
-            }
-            v = e * edges[x + 16];
-            if (v > nb) {
-                nb = v;
-                fb = E;
-            }
-            v = s * edges[x + 21];
-            if (v > nb) {
-                nb = v;
-                fb = S;
-            }
-            v = e * edges[x + 19];
-            if (v > ns) {
-                ns = v;
-                fs = E;
-            }
-            v = s * edges[x + 24];
-            if (v > ns) {
-                ns = v;
-                fs = S;
-            }
-            double ni = b * edges[x + 7];
-            byte fi = B;
-            v = i * edges[x + 12];
-            if (v > ni) {
-                ni = v;
-                fi = I;
-            }
-            double ne = b * edges[x + 8];
-            byte fe = B;
-            v = i * edges[x + 13];
-            if (v > ne) {
-                ne = v;
-                fe = I;
-            }
-            back[row] = fo;
-            back[row + 1] = fb;
-            back[row + 2] = fi;
-            back[row + 3] = fe;
-            back[row + 4] = fs;
-            o = no * local[row] * outsideFactor;
-            b = nb * local[row + 1];
-            i = ni * local[row + 2];
-            e = ne * local[row + 3];
-            s = ns * local[row + 4];
-            double inverse = 1 / Math.max(Math.max(o, s), Math.max(b, Math.max(i, e)));
-            o *= inverse;
-            b *= inverse;
-            i *= inverse;
-            e *= inverse;
-            s *= inverse;
-        }
-        byte label = O;
-        double high = o;
-        if (e > high) {
-            high = e;
-            label = E;
-        }
-        if (s > high) {
-            label = S;
-        }
-        for (int t = size - 1; t >= 0; t--) {
-            labels[at + t] = label;
-            if (t > 0) {
-                label = back[t * LABELS + label];
-            }
-        }
-    }
-
     private void reserve(int count) {
         if (count > scale.length) {
             int capacity = count * 2;
             local = Arrays.copyOf(local, capacity * LABELS);
             alpha = Arrays.copyOf(alpha, capacity * LABELS);
             beta = Arrays.copyOf(beta, capacity * LABELS);
-            back = Arrays.copyOf(back, capacity * LABELS);
             scale = Arrays.copyOf(scale, capacity);
             contexts = Arrays.copyOf(contexts, capacity);
         }

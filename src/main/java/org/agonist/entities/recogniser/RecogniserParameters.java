@@ -1,5 +1,6 @@
 package org.agonist.entities.recogniser;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -9,39 +10,38 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.zip.CRC32;
+import org.agonist.learning.BoostedTrees;
 
 /**
  * All that training finds out, as it stands in a model file. The file: the magic number, the format version, the length
  * and the CRC-32 of what follows, then the parameters, big-endian.
  *
  * @param unit what one step of a weight byte is worth in log space
- * @param outsideFactors per chain, what the label O counts for in the final labelling
- * @param edges transition weights: {@link #EDGE_TABLES} tables (first pass chemical, gene; second pass chemical, gene) of
- *     {@link LinearChain#CONTEXTS} times {@link LinearChain#EDGES}
- * @param calibration per chain {@link #CALIBRATION_POINTS} precisions, at span posteriors 0, 0.1, … 1
+ * @param edges transition weights: {@link #EDGE_TABLES} tables (chemical, gene) of {@link LinearChain#CONTEXTS} times
+ *     {@link LinearChain#EDGES}
  * @param words classes of words
  * @param chunks classes of what stands between white space
  * @param keys feature keys, ascending as unsigned numbers
  * @param weights per feature eight biased bytes, see {@link #pack}
+ * @param names {@link NameCounts} as numbers of words
+ * @param trees per chain, what judges candidates by their {@link SpanFeatures}: the scores of wrong and right
  */
 public record RecogniserParameters(
         float unit,
-        float[] outsideFactors,
         float[] edges,
-        float[] calibration,
         Clusters words,
         Clusters chunks,
         int[] keys,
-        long[] weights) {
-    /** Two chains in each of two passes. */
-    public static final int EDGE_TABLES = 4;
-    /** Span posteriors 0, 0.1, … 1. */
-    public static final int CALIBRATION_POINTS = 11;
+        long[] weights,
+        Clusters names,
+        List<BoostedTrees> trees) {
+    /** One for each chain. */
+    public static final int EDGE_TABLES = 2;
 
     static final int MAGIC = 0x41474E52;
-    static final int VERSION = 1;
-    private static final int CHAINS = 2;
+    static final int VERSION = 2;
     private static final int MAX_BYTES = 1 << 27;
 
     /**
@@ -73,14 +73,16 @@ public record RecogniserParameters(
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream data = new DataOutputStream(bytes);
         data.writeFloat(unit);
-        writeFloats(data, outsideFactors);
         writeFloats(data, edges);
-        writeFloats(data, calibration);
         writeClusters(data, words);
         writeClusters(data, chunks);
         writeAscending(data, keys);
         for (long weight : weights) {
             data.writeLong(weight);
+        }
+        writeClusters(data, names);
+        for (BoostedTrees each : trees) {
+            each.write(data);
         }
         byte[] payload = bytes.toByteArray();
         DataOutputStream file = new DataOutputStream(out);
@@ -135,16 +137,19 @@ public record RecogniserParameters(
         ByteBuffer data = ByteBuffer.wrap(payload);
         try {
             float unit = data.getFloat();
-            float[] outsideFactors = readFloats(data, CHAINS);
             float[] edges = readFloats(data, EDGE_TABLES * LinearChain.CONTEXTS * LinearChain.EDGES);
-            float[] calibration = readFloats(data, CHAINS * CALIBRATION_POINTS);
             Clusters words = readClusters(data);
             Clusters chunks = readClusters(data);
             int[] keys = readAscending(data);
             long[] weights = new long[keys.length];
             data.asLongBuffer().get(weights);
-            return new RecogniserParameters(unit, outsideFactors, edges, calibration, words, chunks, keys, weights);
-        } catch (BufferUnderflowException e) {
+            data.position(data.position() + weights.length * Long.BYTES);
+            Clusters names = readClusters(data);
+            DataInputStream rest =
+                    new DataInputStream(new ByteArrayInputStream(payload, data.position(), data.remaining()));
+            List<BoostedTrees> trees = List.of(BoostedTrees.read(rest), BoostedTrees.read(rest));
+            return new RecogniserParameters(unit, edges, words, chunks, keys, weights, names, trees);
+        } catch (BufferUnderflowException | EOFException e) {
             throw new IOException("entity recogniser model: the file ends too early; it is damaged, fetch it again", e);
         }
     }

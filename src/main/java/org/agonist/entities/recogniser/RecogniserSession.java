@@ -7,7 +7,12 @@ import org.agonist.entities.Abbreviations;
 
 /** Reads documents with an {@link EntityRecogniser}; keeps nothing from one document to the next. Belongs to one thread. */
 public final class RecogniserSession {
-    private static final int CHAINS = 2;
+    /**
+     * From here on a span of each chain is worth finding. Precision is given for recall, so that both ends of a relation are
+     * found; chosen on held-out training documents, see MODELS.md.
+     */
+    private static final float[] LEAST_CONFIDENCE = {0.33f, 0.23f};
+
     private static final SpanKind[] KINDS = {SpanKind.CHEMICAL, SpanKind.GENE};
     private static final Comparator<EntitySpan> ORDER = Comparator.comparingInt(EntitySpan::begin)
             .thenComparing(Comparator.comparingInt(EntitySpan::end).reversed())
@@ -17,19 +22,25 @@ public final class RecogniserSession {
     private final DictionaryLookup dictionary;
     private final DocumentAtoms document;
     private final AtomFeatures features;
-    private final DocumentEvidence evidence;
+    private final SpanCandidates candidates;
+    private final SpanFeatures spanFeatures;
+    private final SpanSelection selection = new SpanSelection();
     private final LinearChain chain = new LinearChain();
     private final FeatureBuffer buffer = new FeatureBuffer();
     private final Weights.Sum sum = new Weights.Sum();
     private float[] scores = new float[8 * 1024];
     private int[] edgeContexts = new int[1024];
+    private float[] confidences = new float[256];
+    private int[] chosen = new int[64];
+    private final float[] described = new float[SpanFeatures.SIZE];
 
     RecogniserSession(EntityRecogniser model, DictionaryLookup dictionary) {
         this.model = model;
         this.dictionary = dictionary;
         document = new DocumentAtoms(new AtomTypes(model.words(), model.weights()), model.chunks());
         features = new AtomFeatures(model.words(), model.chunks(), document);
-        evidence = new DocumentEvidence(document);
+        candidates = new SpanCandidates(document);
+        spanFeatures = new SpanFeatures(document, candidates);
     }
 
     /**
@@ -54,28 +65,61 @@ public final class RecogniserSession {
             scores = new float[size * 16];
             edgeContexts = new int[size * 2];
         }
-        evidence.reserve(size);
+        candidates.clear();
         for (int s = 0; s < sentences; s++) {
-            int first = document.sentenceFirst[s];
-            int last = document.sentenceEnd[s];
-            if (first < last) {
-                firstPass(first, last);
+            if (document.sentenceFirst[s] < document.sentenceEnd[s]) {
+                addCandidates(s);
             }
         }
-        evidence.gather();
+        candidates.gather();
+        rank();
         List<EntitySpan> found = new ArrayList<>();
-        for (int s = 0; s < sentences; s++) {
-            int first = document.sentenceFirst[s];
-            int last = document.sentenceEnd[s];
-            if (first < last && evidence.matters(first, last)) {
-                secondPass(first, last, found);
-            }
+        int from = 0;
+        while (from < candidates.size) {
+            from = choose(from, found);
         }
         found.sort(ORDER);
         return found;
     }
 
-    private void firstPass(int first, int last) {
+    private void rank() {
+        if (confidences.length < candidates.size) {
+            confidences = new float[candidates.size * 2];
+        }
+        for (int i = 0; i < candidates.size; i++) {
+            spanFeatures.describe(i, model.names(), described);
+            confidences[i] = model.confidence(candidates.chain[i], described);
+        }
+    }
+
+    /** Chooses among the candidates of one chain in one sentence, the next of which is {@code from}. */
+    private int choose(int from, List<EntitySpan> found) {
+        selection.clear();
+        int to = from;
+        while (to < candidates.size
+                && candidates.sentence[to] == candidates.sentence[from]
+                && candidates.chain[to] == candidates.chain[from]) {
+            float gain = confidences[to] - LEAST_CONFIDENCE[candidates.chain[to]];
+            if (gain > 0) {
+                selection.add(candidates.begin[to], candidates.end[to], gain, to);
+            }
+            to++;
+        }
+        if (chosen.length < selection.size()) {
+            chosen = new int[selection.size() * 2];
+        }
+        int count = selection.choose(chosen);
+        for (int k = 0; k < count; k++) {
+            int i = chosen[k];
+            found.add(
+                    new EntitySpan(candidates.begin[i], candidates.end[i], KINDS[candidates.chain[i]], confidences[i]));
+        }
+        return to;
+    }
+
+    private void addCandidates(int sentence) {
+        int first = document.sentenceFirst[sentence];
+        int last = document.sentenceEnd[sentence];
         int chunk = -1;
         long even = 0;
         long odd = 0;
@@ -96,60 +140,26 @@ public final class RecogniserSession {
             sum.even += even + document.even[i];
             sum.odd += odd + document.odd[i];
             sum.count += count + document.count[i];
-            unpack(i, false);
+            unpack(i);
             edgeContexts[i] = i == first ? 0 : features.edgeContext(i);
         }
-        for (int c = 0; c < CHAINS; c++) {
-            chain.sum(scores, c * 4, first, last - first, edgeContexts, model.expEdges(0, c));
-            evidence.record(chain, c, first, last - first);
-            chain.best(1, evidence.labels[c], first);
+        for (int c = 0; c < SpanCandidates.CHAINS; c++) {
+            chain.sum(scores, c * 4, first, last - first, edgeContexts, model.expEdges(c));
+            candidates.add(chain, c, sentence);
         }
     }
 
-    private void unpack(int i, boolean add) {
+    private void unpack(int i) {
         int row = i * 8;
         int bias = 128 * sum.count;
         float unit = model.weights().unit();
         long even = sum.even;
         long odd = sum.odd;
         for (int k = 0; k < 8; k += 2) {
-            float low = ((int) (even & 0xFFFF) - bias) * unit;
-            float high = ((int) (odd & 0xFFFF) - bias) * unit;
-            scores[row + k] = add ? scores[row + k] + low : low;
-            scores[row + k + 1] = add ? scores[row + k + 1] + high : high;
+            scores[row + k] = ((int) (even & 0xFFFF) - bias) * unit;
+            scores[row + k + 1] = ((int) (odd & 0xFFFF) - bias) * unit;
             even >>>= 16;
             odd >>>= 16;
-        }
-    }
-
-    private void secondPass(int first, int last, List<EntitySpan> found) {
-        for (int i = first; i < last; i++) {
-            buffer.clear();
-            evidence.features(i, buffer);
-            model.weights().addTo(sum, buffer);
-            unpack(i, true);
-        }
-        for (int c = 0; c < CHAINS; c++) {
-            chain.sum(scores, c * 4, first, last - first, edgeContexts, model.expEdges(1, c));
-            byte[] labels = evidence.labels[c];
-            chain.best(model.outsideFactor(c), labels, first);
-            int from = first;
-            for (int i = first; i < last; i++) {
-                if (labels[i] == LinearChain.B || labels[i] == LinearChain.S) {
-                    from = i;
-                }
-                if (labels[i] == LinearChain.E || labels[i] == LinearChain.S) {
-                    float confidence = model.calibrated(c, chain.spanPosterior(from - first, i + 1 - first));
-                    SpanRepair.repair(
-                            document.text,
-                            document.begin[from],
-                            document.end[i],
-                            document.end[last - 1],
-                            KINDS[c],
-                            confidence,
-                            found);
-                }
-            }
         }
     }
 }

@@ -1,7 +1,5 @@
 package org.agonist.entities.recogniser;
 
-import java.util.List;
-
 /**
  * Mends what a labelling of single atoms gets wrong at the edges: "NF-κB (p65" before ")" takes the bracket in, "aspirin)"
  * and "aspirin," lose their last character, spans without a letter go.
@@ -9,8 +7,13 @@ import java.util.List;
 final class SpanRepair {
     private SpanRepair() {}
 
-    static void repair(
-            CharSequence text, int begin, int end, int limit, SpanKind kind, float confidence, List<EntitySpan> found) {
+    /**
+     * Mends a span.
+     *
+     * @param limit where the sentence ends
+     * @return its {@link #begin} and {@link #end}, the same where nothing is left
+     */
+    static long repair(CharSequence text, int begin, int end, int limit) {
         int from = begin;
         int to = end;
         boolean changed = true;
@@ -45,10 +48,18 @@ final class SpanRepair {
         }
         for (int i = from; i < to; i++) {
             if (Character.isLetter(text.charAt(i))) {
-                found.add(new EntitySpan(from, to, kind, confidence));
-                return;
+                return (long) from << 32 | to;
             }
         }
+        return 0;
+    }
+
+    static int begin(long repaired) {
+        return (int) (repaired >>> 32);
+    }
+
+    static int end(long repaired) {
+        return (int) repaired;
     }
 
     private static char closerOf(char opener) {

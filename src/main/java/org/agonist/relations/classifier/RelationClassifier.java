@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.agonist.learning.BoostedTrees;
 
 /**
  * Says how the drugs and targets of a sentence are related, as INHIBITOR for <em>imatinib</em> and <em>ABL1</em> in

@@ -1,6 +1,5 @@
 package org.agonist.entities.recogniser;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
@@ -14,7 +13,7 @@ class LinearChainTest {
         -0.3f, 0.6f, 0.5f, 0.9f, 0, 0, 0, 0
     };
     private final int[] contexts = {0, 1, 2, 1};
-    private final double[] edges = EntityRecogniser.exponentials(transitions(), 0);
+    private final double[] edges = LinearChain.exponentials(transitions(), 0);
 
     @Test
     void posteriorsAreTheSharesOfAllLabellings() {
@@ -30,16 +29,6 @@ class LinearChainTest {
             }
         }
         assertEquals(span[0] / total[0], chain.spanPosterior(0, 3), 1e-9);
-    }
-
-    @Test
-    void theBestLabellingIsTheOneWithTheHighestProduct() {
-        chain.sum(scores, 0, 0, COUNT, contexts, edges);
-        byte[] labels = new byte[COUNT];
-        chain.best(1, labels, 0);
-        int[] best = new int[COUNT];
-        search(new int[COUNT], 0, 1, new double[1], best);
-        assertArrayEquals(best, new int[] {labels[0], labels[1], labels[2], labels[3]});
     }
 
     private static float[] transitions() {
@@ -78,23 +67,6 @@ class LinearChainTest {
             if (weight > 0) {
                 labels[t] = label;
                 enumerate(labels, t + 1, product * weight, total, share, span);
-            }
-        }
-    }
-
-    private void search(int[] labels, int t, double product, double[] high, int[] best) {
-        if (t == COUNT) {
-            if (product > high[0]) {
-                high[0] = product;
-                System.arraycopy(labels, 0, best, 0, COUNT);
-            }
-            return;
-        }
-        for (int label = 0; label < LinearChain.LABELS; label++) {
-            double weight = weight(labels, t, label);
-            if (weight > 0) {
-                labels[t] = label;
-                search(labels, t + 1, product * weight, high, best);
             }
         }
     }

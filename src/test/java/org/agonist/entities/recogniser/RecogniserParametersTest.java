@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import org.agonist.learning.BoostedTrees;
 import org.junit.jupiter.api.Test;
 
 class RecogniserParametersTest {
@@ -77,18 +78,20 @@ class RecogniserParametersTest {
         long away = RecogniserParameters.pack(new float[] {-3, -3, -3, -3, -3, -3, -3, -3}, 0, 0.05f);
         long towards = RecogniserParameters.pack(new float[] {0, 0, 0, 6, 0, 0, 0, 0}, 0, 0.05f);
         boolean inOrder = Integer.compareUnsigned(everywhere, word) < 0;
-        float[] calibration = new float[2 * RecogniserParameters.CALIBRATION_POINTS];
-        for (int i = 0; i < calibration.length; i++) {
-            calibration[i] = i % RecogniserParameters.CALIBRATION_POINTS / 10f;
-        }
         return new RecogniserParameters(
                 0.05f,
-                new float[] {1, 1},
                 new float[RecogniserParameters.EDGE_TABLES * LinearChain.CONTEXTS * LinearChain.EDGES],
-                calibration,
                 new RecogniserParameters.Clusters(1, new int[] {5, -9}, new short[] {1, 2}),
                 RecogniserParameters.Clusters.none(),
                 inOrder ? new int[] {everywhere, word} : new int[] {word, everywhere},
-                inOrder ? new long[] {away, towards} : new long[] {towards, away});
+                inOrder ? new long[] {away, towards} : new long[] {towards, away},
+                new RecogniserParameters.Clusters(NameCounts.COUNTS, new int[] {7}, new short[] {1, 0, 2}),
+                List.of(likely(), likely()));
+    }
+
+    /** One question deep: a candidate more likely than not is an entity. */
+    private static BoostedTrees likely() {
+        return new BoostedTrees(
+                1, 2, new short[] {0, 0}, new float[] {0, 0}, new float[] {2, -2, -2, 2}, new float[] {0, 0});
     }
 }

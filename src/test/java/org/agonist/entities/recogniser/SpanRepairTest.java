@@ -2,8 +2,6 @@ package org.agonist.entities.recogniser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SpanRepairTest {
@@ -39,10 +37,7 @@ class SpanRepairTest {
 
     private static String repaired(String text, String span) {
         int begin = text.indexOf(span);
-        List<EntitySpan> found = new ArrayList<>();
-        SpanRepair.repair(text, begin, begin + span.length(), text.length(), SpanKind.CHEMICAL, 1, found);
-        return found.isEmpty()
-                ? ""
-                : text.substring(found.get(0).begin(), found.get(0).end());
+        long repaired = SpanRepair.repair(text, begin, begin + span.length(), text.length());
+        return text.substring(SpanRepair.begin(repaired), SpanRepair.end(repaired));
     }
 }

@@ -1,4 +1,4 @@
-package org.agonist.relations.classifier;
+package org.agonist.learning;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -61,7 +61,8 @@ public final class BoostedTrees {
         }
     }
 
-    void write(DataOutputStream out) throws IOException {
+    /** Writes the trees. */
+    public void write(DataOutputStream out) throws IOException {
         out.writeInt(depth);
         out.writeInt(labels);
         out.writeInt(leaf.length >> depth);
@@ -77,7 +78,8 @@ public final class BoostedTrees {
         }
     }
 
-    static BoostedTrees read(DataInputStream in) throws IOException {
+    /** Reads what {@link #write} wrote. */
+    public static BoostedTrees read(DataInputStream in) throws IOException {
         int depth = in.readInt();
         int labels = in.readInt();
         int trees = in.readInt();
