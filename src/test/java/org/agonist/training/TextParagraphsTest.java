@@ -6,8 +6,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TextParagraphsTest {
-    private static final String XML = "<Document><DocID type=\"PMID\">1</DocID><sentence>Zinc binds <cue>A</cue> &amp; B."
-            + "</sentence></Document>\n<Document><DocID type=\"PMID\">2</DocID><sentence>Iron does not.</sentence></Document>";
+    private static final String XML =
+            "<Document><DocID type=\"PMID\">1</DocID><sentence>Zinc binds <cue>A</cue> &amp; B."
+                    + "</sentence></Document>\n<Document><DocID type=\"PMID\">2</DocID><sentence>Iron does not.</sentence></Document>";
 
     @Test
     void tagsGoAndTheirTextStays() {

@@ -17,14 +17,15 @@ public final class EntityRecogniser {
     private final WordClusters words;
     private final WordClusters chunks;
     private final double[][] expEdges = new double[RecogniserParameters.EDGE_TABLES][];
-    private final WordClusters names;
+    private final NameCounts names;
     private final List<BoostedTrees> trees;
 
     private EntityRecogniser(RecogniserParameters parameters) {
         weights = new Weights(parameters.keys(), parameters.weights(), parameters.unit());
         words = clusters(parameters.words());
         chunks = clusters(parameters.chunks());
-        names = clusters(parameters.names());
+        WordClusters counts = clusters(parameters.names());
+        names = (name, what) -> counts.classOf(counts.slot(name), what);
         trees = parameters.trees();
         int table = LinearChain.CONTEXTS * LinearChain.EDGES;
         for (int t = 0; t < expEdges.length; t++) {
@@ -69,13 +70,11 @@ public final class EntityRecogniser {
 
     /** What stood in training under which name. */
     NameCounts names() {
-        return (name, what) -> names.classOf(names.slot(name), what);
+        return names;
     }
 
-    /** The probability that a candidate with these {@link SpanFeatures} is an entity. */
-    float confidence(int chain, float[] features) {
-        float[] scores = new float[2];
-        trees.get(chain).score(features, scores);
-        return (float) (1 / (1 + Math.exp(scores[0] - scores[1])));
+    /** The trees that judge a chain's candidates. */
+    BoostedTrees trees(int chain) {
+        return trees.get(chain);
     }
 }

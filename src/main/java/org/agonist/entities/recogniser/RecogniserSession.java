@@ -33,6 +33,7 @@ public final class RecogniserSession {
     private float[] confidences = new float[256];
     private int[] chosen = new int[64];
     private final float[] described = new float[SpanFeatures.SIZE];
+    private final float[] judged = new float[2];
 
     RecogniserSession(EntityRecogniser model, DictionaryLookup dictionary) {
         this.model = model;
@@ -88,7 +89,8 @@ public final class RecogniserSession {
         }
         for (int i = 0; i < candidates.size; i++) {
             spanFeatures.describe(i, model.names(), described);
-            confidences[i] = model.confidence(candidates.chain[i], described);
+            model.trees(candidates.chain[i]).score(described, judged);
+            confidences[i] = (float) (1 / (1 + Math.exp(judged[0] - judged[1])));
         }
     }
 
