@@ -2,6 +2,7 @@ package org.agonist.evaluation;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.agonist.entities.Mention;
 import org.agonist.entities.MentionFinder;
@@ -32,7 +33,9 @@ public final class EntityFinders {
         /** Dictionary, name forms and abbreviations, without the recogniser. */
         DICTIONARY,
         /** All of these, as the pipeline merges them. */
-        MERGED
+        MERGED,
+        /** What the recogniser finds, and what the dictionary finds where the recogniser finds nothing of its kind. */
+        UNION
     }
 
     private final RecogniserSession session;
@@ -62,7 +65,22 @@ public final class EntityFinders {
             case RECOGNISER -> sentences.recognise(session, text);
             case DICTIONARY -> spans(dictionary.find(text, sentences.spans(), definitions(text)));
             case MERGED -> spans(merged.find(text, sentences.spans(), definitions(text)));
+            case UNION -> union(find(Finder.RECOGNISER, document), find(Finder.DICTIONARY, document));
         };
+    }
+
+    private static List<EntitySpan> union(List<EntitySpan> recognised, List<EntitySpan> listed) {
+        List<EntitySpan> all = new ArrayList<>(recognised);
+        for (EntitySpan span : listed) {
+            boolean free = recognised.stream()
+                    .noneMatch(other ->
+                            other.kind() == span.kind() && other.begin() < span.end() && span.begin() < other.end());
+            if (free) {
+                all.add(span);
+            }
+        }
+        all.sort(Comparator.comparingInt(EntitySpan::begin).thenComparingInt(EntitySpan::end));
+        return all;
     }
 
     private List<Definition> definitions(String text) {
