@@ -65,6 +65,13 @@ public final class EntityFinders {
         };
     }
 
+    /** The mentions in a document as the pipeline finds them, in text order. */
+    public List<Mention> mentions(AnnotatedDocument document) {
+        String text = document.text();
+        sentences.split(text, document.titleEnd());
+        return merged.find(text, sentences.spans(), definitions(text));
+    }
+
     private List<Definition> definitions(String text) {
         return sentences.abbreviations(text).stream()
                 .map(pair -> new Definition(pair.shortForm(), pair.longForm()))
