@@ -14,11 +14,13 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.agonist.entities.Dictionaries;
 import org.agonist.entities.Recognisers;
+import org.agonist.entities.dictionary.imports.GeneNumbers;
 import org.agonist.entities.recogniser.EntitySpan;
 import org.agonist.entities.recogniser.SpanKind;
 import org.agonist.evaluation.EntityFinders;
 import org.agonist.evaluation.EntityFinders.Finder;
 import org.agonist.evaluation.EntityScore;
+import org.agonist.evaluation.GroundingScore;
 import org.agonist.resources.AtomicFile;
 import org.agonist.sentences.SentenceSplitter;
 import org.agonist.training.AnnotatedDocument;
@@ -48,7 +50,8 @@ final class EvaluateEntitiesCommand implements Callable<Integer> {
     /** Which corpus. */
     enum Corpus {
         DRUGPROT,
-        BC5CDR
+        BC5CDR,
+        BIORED
     }
 
     @CommandLine.Spec
@@ -61,14 +64,20 @@ final class EvaluateEntitiesCommand implements Callable<Integer> {
     private Corpus corpus;
 
     @Option(
-            names = "--abstracts",
+            names = {"--abstracts", "--documents"},
             required = true,
             paramLabel = "FILE",
-            description = "DrugProt's abstracts, or BC5CDR's PubTator file.")
+            description = "DrugProt's abstracts, or the PubTator file of BC5CDR or BioRED.")
     private Path abstracts;
 
     @Option(names = "--entities", paramLabel = "FILE", description = "DrugProt's entities.")
     private @Nullable Path entities;
+
+    @Option(
+            names = "--hgnc",
+            paramLabel = "FILE",
+            description = "HGNC's complete set: also print how many of BioRED's human genes get the right identifier.")
+    private @Nullable Path hgnc;
 
     @Option(
             names = "--relations",
@@ -114,6 +123,7 @@ final class EvaluateEntitiesCommand implements Callable<Integer> {
                 Recognisers.load(model),
                 Dictionaries.load(dictionaries),
                 SentenceSplitter.Model.load(SentenceSplitter.DEFAULT_MODEL));
+        GroundingScore grounding = hgnc == null ? null : new GroundingScore(GeneNumbers.hgncByNcbi(hgnc));
         PrintWriter out = spec.commandLine().getOut();
         out.println(documents.size() + " documents");
         out.println("finder      type      precision  recall  F1");
@@ -130,13 +140,24 @@ final class EvaluateEntitiesCommand implements Callable<Integer> {
                 write(predictions, documents, found);
             }
         }
+        if (grounding != null) {
+            documents.forEach(document -> grounding.add(document, finders.mentions(document)));
+            out.printf(
+                    Locale.ROOT,
+                    "merged      human genes: %d of %d found, %d of the found grounded right (%.4f), %d to a family%n",
+                    grounding.found(),
+                    grounding.human(),
+                    grounding.right(),
+                    grounding.right() / (double) Math.max(1, grounding.found()),
+                    grounding.families());
+        }
         out.flush();
         return 0;
     }
 
     private List<AnnotatedDocument> documents() throws IOException {
         List<AnnotatedDocument> documents;
-        if (corpus == Corpus.BC5CDR) {
+        if (corpus != Corpus.DRUGPROT) {
             documents = PubTatorCorpus.read(abstracts);
         } else if (entities == null) {
             throw new CommandLine.ParameterException(

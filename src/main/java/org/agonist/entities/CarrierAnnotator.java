@@ -58,7 +58,16 @@ public final class CarrierAnnotator extends JCasAnnotator_ImplBase {
                 found.add(new Found(begin, end, EntityKind.ofLabel(SentenceTokens.kindOf(mention))));
             }
         }
+        int next = 0;
         for (Carrier carrier : CarrierFinder.find(tokens.forms(), found)) {
+            while (next < found.size() && found.get(next).begin() < carrier.begin()) {
+                next++;
+            }
+            for (; next < found.size() && found.get(next).end() <= carrier.end(); next++) {
+                if (aligned.get(next) instanceof DrugMention) {
+                    aligned.get(next).removeFromIndexes();
+                }
+            }
             mark(cas, carrier, tokens, aligned);
         }
     }
@@ -66,12 +75,6 @@ public final class CarrierAnnotator extends JCasAnnotator_ImplBase {
     private static void mark(JCas cas, Carrier carrier, SentenceTokens tokens, List<EntityMention> mentions) {
         int begin = tokens.get(carrier.begin()).getBegin();
         int end = tokens.get(carrier.end() - 1).getEnd();
-        for (EntityMention mention : mentions) {
-            boolean covered = mention instanceof DrugMention && mention.getBegin() >= begin && mention.getEnd() <= end;
-            if (covered) {
-                mention.removeFromIndexes();
-            }
-        }
         DrugMention drug = new DrugMention(cas, begin, end);
         drug.setKind(carrier.kind().label());
         drug.setRecognizer("carrier");

@@ -1,6 +1,7 @@
 package org.agonist.entities;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -187,16 +188,26 @@ public final class CarrierFinder {
     private static final Set<String> NUCLEIC =
             Set.of("sirna", "sirnas", "shrna", "shrnas", "antisense", "sgrna", "asos");
 
+    /** More targets than this are no group that one agent is named by. */
+    private static final int MAX_GROUP = 50;
+
     /** Words that may stand between "-targeted" and the thing: {@code HER2-targeted gold nanoparticles}. */
     private static final int MAX_BETWEEN = 3;
 
     private final List<String> forms;
     private final List<Found> mentions;
+    /** The mention that covers each token, null where none does. */
+    private final @Nullable Found[] covering;
+
     private final List<Carrier> carriers = new ArrayList<>();
 
     private CarrierFinder(List<String> forms, List<Found> mentions) {
         this.forms = forms;
         this.mentions = mentions;
+        this.covering = new Found[forms.size()];
+        for (Found mention : mentions) {
+            Arrays.fill(covering, mention.begin(), mention.end(), mention);
+        }
     }
 
     /**
@@ -257,7 +268,7 @@ public final class CarrierFinder {
     /** The last of the targets that are joined to this one: {@code PD-1/PD-L1}, {@code EGFR and HER2}. */
     private int groupEnd(int first) {
         int last = first;
-        while (last + 1 < mentions.size() && isTarget(last + 1)) {
+        while (last + 1 < mentions.size() && last - first < MAX_GROUP && isTarget(last + 1)) {
             int from = mentions.get(last).end();
             int to = mentions.get(last + 1).begin();
             boolean joined = (to - from == 1
@@ -280,6 +291,7 @@ public final class CarrierFinder {
     private int slashGroupEnd(int first) {
         int last = first;
         while (last + 1 < mentions.size()
+                && last - first < MAX_GROUP
                 && isTarget(last + 1)
                 && mentions.get(last + 1).begin() - mentions.get(last).end() == 1
                 && isSlash(mentions.get(last).end())) {
@@ -355,12 +367,8 @@ public final class CarrierFinder {
     }
 
     private boolean startsOtherMention(int token) {
-        for (Found mention : mentions) {
-            if (mention.begin() == token && mention.kind() != EntityKind.FAMILY) {
-                return true;
-            }
-        }
-        return false;
+        Found mention = mentionAt(token);
+        return mention != null && mention.kind() != EntityKind.FAMILY;
     }
 
     private @Nullable Carrier withParticiple(int begin, int end, List<Integer> targets) {
@@ -418,12 +426,8 @@ public final class CarrierFinder {
     }
 
     private @Nullable Found mentionAt(int token) {
-        for (Found mention : mentions) {
-            if (mention.begin() == token) {
-                return mention;
-            }
-        }
-        return null;
+        Found mention = token < covering.length ? covering[token] : null;
+        return mention != null && mention.begin() == token ? mention : null;
     }
 
     private static final Set<String> BETWEEN = Set.of(
@@ -497,12 +501,9 @@ public final class CarrierFinder {
     }
 
     private EntityKind kindOfThing(int token) {
-        for (Found mention : mentions) {
-            if (mention.begin() <= token
-                    && token < mention.end()
-                    && mention.kind().isAgent()) {
-                return mention.kind();
-            }
+        Found mention = covering[token];
+        if (mention != null && mention.kind().isAgent()) {
+            return mention.kind();
         }
         return THINGS.getOrDefault(form(token), EntityKind.DRUG_CLASS);
     }

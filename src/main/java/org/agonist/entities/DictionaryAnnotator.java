@@ -126,13 +126,13 @@ public final class DictionaryAnnotator extends JCasAnnotator_ImplBase {
                             abbreviation.getLongForm().getBegin(),
                             abbreviation.getLongForm().getEnd())));
         }
-        Map<String, org.agonist.types.Concept> concepts = new HashMap<>();
+        Map<Grounding, org.agonist.types.Concept> concepts = new HashMap<>();
         for (Mention mention : finder.find(cas.getDocumentText(), sentences, definitions)) {
             mark(cas, mention, concepts);
         }
     }
 
-    private static void mark(JCas cas, Mention mention, Map<String, org.agonist.types.Concept> concepts) {
+    private static void mark(JCas cas, Mention mention, Map<Grounding, org.agonist.types.Concept> concepts) {
         int begin = mention.span().begin();
         int end = mention.span().end();
         EntityMention annotation;
@@ -149,22 +149,26 @@ public final class DictionaryAnnotator extends JCasAnnotator_ImplBase {
         }
         annotation.setPolarity(1);
         annotation.setConfidence(mention.confidence());
-        Concept concept = mention.concept();
-        if (concept != null) {
-            FSArray<OntologyConcept> array = new FSArray<>(cas, 1);
-            array.set(0, concepts.computeIfAbsent(concept.curie(), curie -> concept(cas, concept)));
+        List<Grounding> groundings = mention.groundings();
+        if (!groundings.isEmpty()) {
+            FSArray<OntologyConcept> array = new FSArray<>(cas, groundings.size());
+            for (int i = 0; i < groundings.size(); i++) {
+                array.set(i, concepts.computeIfAbsent(groundings.get(i), grounding -> concept(cas, grounding)));
+            }
             annotation.setOntologyConceptArr(array);
         }
         annotation.addToIndexes();
     }
 
-    private static org.agonist.types.Concept concept(JCas cas, Concept concept) {
+    private static org.agonist.types.Concept concept(JCas cas, Grounding grounding) {
+        Concept concept = grounding.concept();
         org.agonist.types.Concept annotation = new org.agonist.types.Concept(cas);
         int colon = concept.curie().indexOf(':');
         annotation.setCurie(concept.curie());
         annotation.setCodingScheme(concept.curie().substring(0, colon));
         annotation.setCode(concept.curie().substring(colon + 1));
         annotation.setPreferredText(concept.name());
+        annotation.setScore(grounding.by().score());
         return annotation;
     }
 }

@@ -1,5 +1,6 @@
 package org.agonist.entities;
 
+import java.util.List;
 import org.agonist.entities.dictionary.Dictionary.Concept;
 import org.agonist.text.Span;
 import org.agonist.vocabulary.EntityKind;
@@ -10,14 +11,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param span where, in the text's own offsets
  * @param kind what sort it is
- * @param concept what it is grounded to, null if to nothing
+ * @param groundings the concepts it may mean, the best first; empty if it is grounded to nothing
  * @param recognizer which step found it
  * @param confidence in [0,1], 1 for all but the statistical recogniser's finds
  */
-public record Mention(Span span, EntityKind kind, @Nullable Concept concept, Recognizer recognizer, float confidence) {
-    /** A mention found by a name that is known for sure. */
-    public Mention(Span span, EntityKind kind, @Nullable Concept concept, Recognizer recognizer) {
-        this(span, kind, concept, recognizer, 1);
+public record Mention(Span span, EntityKind kind, List<Grounding> groundings, Recognizer recognizer, float confidence) {
+    public Mention {
+        groundings = List.copyOf(groundings);
+    }
+
+    /** A mention that means the first of these, found by a name that is known for sure. */
+    Mention(Span span, List<Grounding> groundings, Recognizer recognizer) {
+        this(span, groundings.get(0).concept().kind(), groundings, recognizer, 1);
+    }
+
+    /** A mention that means this, found by a name that is known for sure. */
+    public Mention(Span span, Grounding grounding, Recognizer recognizer) {
+        this(span, List.of(grounding), recognizer);
     }
 
     /** The steps that find mentions, the most trusted first. */
@@ -34,8 +44,20 @@ public record Mention(Span span, EntityKind kind, @Nullable Concept concept, Rec
         }
     }
 
+    /** What it is grounded to, null if to nothing. */
+    public @Nullable Concept concept() {
+        return groundings.isEmpty() ? null : groundings.get(0).concept();
+    }
+
     /** Whether both are grounded to the same concept. */
     public boolean means(Mention other) {
-        return concept != null && other.concept != null && concept.curie().equals(other.concept.curie());
+        Concept mine = concept();
+        Concept others = other.concept();
+        return mine != null && others != null && mine.curie().equals(others.curie());
+    }
+
+    /** The same elsewhere, found in another way. */
+    Mention at(Span place, Recognizer step) {
+        return new Mention(place, kind, groundings, step, confidence);
     }
 }

@@ -2,12 +2,13 @@ package org.agonist.entities;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import org.agonist.entities.Grounding.By;
+import org.agonist.entities.Mention.Recognizer;
+import org.agonist.entities.NameWords.Role;
 import org.agonist.entities.dictionary.Dictionary;
 import org.agonist.entities.dictionary.Dictionary.Concept;
 import org.agonist.entities.dictionary.DictionaryMatcher;
@@ -24,59 +25,28 @@ import org.jspecify.annotations.Nullable;
  * document itself defines.
  *
  * <p>What a statistical recogniser finds beyond these is added where it overlaps none of them, see {@link RecognisedMentions}.
+ * Members of an {@linkplain Enumerations enumeration} are mentions of their own; a salt belongs to its drug's name.
  *
  * <p>A name that often means something else counts only if the document also uses an unmistakable name of the same concept,
- * or if a word such as "gene" or "inhibitor" stands beside it. A short form that the document defines means what its long
- * form means, in the whole document. Not thread-safe.
+ * if a word such as "gene" or "inhibitor" stands beside it, or if it is listed with sure names; and never where
+ * {@linkplain NameContext cells} are meant. Of several concepts with one name the one that the document names otherwise too
+ * comes first. Not thread-safe.
  */
 public final class MentionFinder {
-    /** Words that speak for a gene's or drug's name beside them. */
-    private static final Set<String> CUES = Set.of(
-            "gene",
-            "genes",
-            "protein",
-            "proteins",
-            "receptor",
-            "receptors",
-            "kinase",
-            "kinases",
-            "inhibitor",
-            "inhibitors",
-            "inhibition",
-            "expression",
-            "overexpression",
-            "antagonist",
-            "antagonists",
-            "agonist",
-            "agonists",
-            "blocker",
-            "blockers",
-            "blockade",
-            "signaling",
-            "signalling",
-            "pathway",
-            "mutation",
-            "mutations",
-            "amplification",
-            "mutant",
-            "phosphorylation",
-            "promoter",
-            "mrna",
-            "sirna",
-            "knockdown",
-            "antibody",
-            "antibodies",
-            "activation",
-            "activity",
-            "levels",
-            "degradation",
-            "transcription");
+    /** The longest separator of a list, ", and ". */
+    private static final int MAX_SEPARATOR = 6;
+
+    /** Mentions beside a doubtful one that are looked at: more do not begin within a separator's length. */
+    private static final int MAX_NEIGHBOURS = 4;
 
     private final DictionaryMatcher matcher;
     /** For what lies within a match of the other, whose buffer is in use then. */
     private final DictionaryMatcher insideMatcher;
 
     private final OverlapPolicy policy;
+    private final NameWords words;
+    private final NameContext context;
+    private final Enumerations enumerations;
     /** Finds what no dictionary knows; null for dictionaries and name forms alone. */
     private final @Nullable RecognisedMentions recognised;
 
@@ -87,26 +57,27 @@ public final class MentionFinder {
      *
      * @param dictionary what is looked up, shared
      * @param policy which of overlapping mentions stays
+     * @throws IOException if the list of words beside names cannot be read
      */
-    public MentionFinder(Dictionary dictionary, OverlapPolicy policy) {
-        this.matcher = new DictionaryMatcher(dictionary);
-        this.insideMatcher = new DictionaryMatcher(dictionary);
-        this.policy = policy;
-        this.recognised = null;
+    public MentionFinder(Dictionary dictionary, OverlapPolicy policy) throws IOException {
+        this(dictionary, policy, null);
     }
 
     /**
      * @param dictionary what is looked up, shared
      * @param policy which of overlapping mentions stays
      * @param recogniser finds what no dictionary knows, shared; null for none
-     * @throws IOException if the list of words that are no names cannot be read
+     * @throws IOException if the list of words beside names cannot be read
      */
     public MentionFinder(Dictionary dictionary, OverlapPolicy policy, @Nullable EntityRecogniser recogniser)
             throws IOException {
         this.matcher = new DictionaryMatcher(dictionary);
         this.insideMatcher = new DictionaryMatcher(dictionary);
         this.policy = policy;
-        this.recognised = recogniser == null ? null : new RecognisedMentions(recogniser, dictionary);
+        this.words = NameWords.load();
+        this.context = new NameContext(words);
+        this.enumerations = new Enumerations(dictionary, words);
+        this.recognised = recogniser == null ? null : new RecognisedMentions(recogniser, dictionary, words);
     }
 
     /** A definition with offsets into the document. */
@@ -126,46 +97,99 @@ public final class MentionFinder {
             lookUp(view, sure, doubtful);
             addDrugNames(view, sure);
         }
-        Set<String> known = new HashSet<>();
-        for (Mention mention : sure) {
-            if (mention.concept() != null) {
-                known.add(mention.concept().curie());
-            }
-        }
-        for (Mention mention : doubtful) {
-            boolean named = mention.concept() != null
-                    && known.contains(mention.concept().curie());
-            if (named || isListed(text, mention, sure)) {
-                sure.add(mention);
-            }
-        }
+        Set<String> known = unmistakable(sure);
+        addMeant(text, sure, doubtful, known);
+        sure.replaceAll(mention -> withKnownFirst(mention, known));
         if (recognised != null) {
             recognised.addTo(sure, text, sentences, definitions);
         }
-        List<Mention> mentions = definitions.isEmpty() ? sure : withDefinitions(text, views, sure, definitions);
+        List<Mention> mentions = definitions.isEmpty() ? sure : ShortForms.applied(text, views, sure, definitions);
         return policy.apply(mentions);
     }
 
-    /** Whether a doubtful name stands in a list with a sure one of its side: "Snail, Twist and ZEB1". */
-    private static boolean isListed(CharSequence text, Mention doubtful, List<Mention> sure) {
-        for (Mention mention : sure) {
-            if (mention.kind().isAgent() != doubtful.kind().isAgent() || mention.kind() == EntityKind.PROCESS) {
+    /** The identifiers of what is named by a name of nothing else. */
+    private static Set<String> unmistakable(List<Mention> mentions) {
+        Set<String> known = new HashSet<>();
+        for (Mention mention : mentions) {
+            Concept concept = mention.concept();
+            if (concept != null && mention.groundings().size() == 1) {
+                known.add(concept.curie());
+            }
+        }
+        return known;
+    }
+
+    /** Adds the doubtful mentions that the document or the list they stand in speaks for. */
+    private void addMeant(CharSequence text, List<Mention> sure, List<Mention> doubtful, Set<String> known) {
+        if (doubtful.isEmpty()) {
+            return;
+        }
+        Set<String> cells = NameContext.cellNames(text.toString());
+        List<Mention> ordered = new ArrayList<>(sure);
+        ordered.sort(Comparator.comparing(Mention::span));
+        for (Mention mention : doubtful) {
+            if (cells.contains(NameContext.key(mention.span().of(text)))) {
                 continue;
             }
-            Span first = mention.span().compareTo(doubtful.span()) < 0 ? mention.span() : doubtful.span();
-            Span second = first == mention.span() ? doubtful.span() : mention.span();
-            int gap = second.begin() - first.end();
-            if (gap > 0
-                    && gap <= MAX_SEPARATOR
-                    && isSeparator(text.subSequence(first.end(), second.begin()).toString())) {
+            if (mention.groundings().stream()
+                    .anyMatch(grounding -> known.contains(grounding.concept().curie()))) {
+                sure.add(confirmed(mention, known));
+            } else if (isListed(text, mention, ordered)) {
+                sure.add(mention);
+            }
+        }
+    }
+
+    private static Mention confirmed(Mention mention, Set<String> known) {
+        Mention first = withKnownFirst(mention, known);
+        List<Grounding> groundings = new ArrayList<>(first.groundings());
+        groundings.set(0, new Grounding(groundings.get(0).concept(), By.CONFIRMED_NAME));
+        return new Mention(mention.span(), groundings, mention.recognizer());
+    }
+
+    /** The mention with the concepts of its side first that the document also names by another name. */
+    private static Mention withKnownFirst(Mention mention, Set<String> known) {
+        if (mention.groundings().size() < 2) {
+            return mention;
+        }
+        List<Grounding> groundings = new ArrayList<>(mention.groundings());
+        groundings.sort(Comparator.comparing(grounding -> !known.contains(
+                        grounding.concept().curie())
+                || grounding.concept().kind().isAgent() != mention.kind().isAgent()));
+        return new Mention(mention.span(), groundings, mention.recognizer());
+    }
+
+    /** Whether a doubtful name stands in a list with a sure one of its side: "Snail, Twist and ZEB1". */
+    private static boolean isListed(CharSequence text, Mention doubtful, List<Mention> ordered) {
+        int low = 0;
+        int high = ordered.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (ordered.get(middle).span().compareTo(doubtful.span()) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        int from = Math.max(0, low - MAX_NEIGHBOURS);
+        for (Mention mention : ordered.subList(from, Math.min(ordered.size(), low + MAX_NEIGHBOURS))) {
+            boolean sameSide = mention.kind().isAgent() == doubtful.kind().isAgent();
+            if (sameSide && mention.kind() != EntityKind.PROCESS && areListed(text, mention.span(), doubtful.span())) {
                 return true;
             }
         }
         return false;
     }
 
-    /** The longest separator of a list, ", and ". */
-    private static final int MAX_SEPARATOR = 6;
+    /** Whether two spans are parted by nothing but what parts the members of a list. */
+    static boolean areListed(CharSequence text, Span one, Span other) {
+        Span first = one.compareTo(other) < 0 ? one : other;
+        Span second = first == one ? other : one;
+        int gap = second.begin() - first.end();
+        return gap > 0
+                && gap <= MAX_SEPARATOR
+                && isSeparator(text.subSequence(first.end(), second.begin()).toString());
+    }
 
     private static boolean isSeparator(String between) {
         return switch (between.strip()) {
@@ -176,7 +200,6 @@ public final class MentionFinder {
 
     private void lookUp(Folded view, List<Mention> sure, List<Mention> doubtful) {
         CharSequence folded = view.asText();
-        Dictionary dictionary = matcher.dictionary();
         List<Match> matches = matcher.match(folded);
         if (recognised != null) {
             recognised.note(view, matcher, matches);
@@ -185,25 +208,70 @@ public final class MentionFinder {
             if (matcher.isNeverAlone(match)) {
                 continue;
             }
-            Match inner = dictionary.concept(matcher.conceptOf(match)).kind() == EntityKind.DRUG_CLASS
-                    ? carriedBy(folded, match)
-                    : null;
+            Match inner = matcher.kindOf(match) == EntityKind.DRUG_CLASS ? carriedBy(folded, match) : null;
             Match named = inner == null ? match : inner;
-            Concept concept = dictionary.concept(matcher.conceptOf(named));
-            Mention mention = new Mention(
-                    view.toOriginal(new Span(named.begin(), named.end())),
-                    concept.kind(),
-                    concept,
-                    Mention.Recognizer.DICTIONARY);
-            boolean doubt = inner == null && matcher.isAmbiguous(match) && !hasCue(folded, match);
-            (doubt ? doubtful : sure).add(mention);
+            EntityKind kind = matcher.kindOf(named);
+            Span place = new Span(named.begin(), named.end());
+            boolean ambiguous = inner == null
+                    && (matcher.isAmbiguous(match)
+                            || (kind == EntityKind.GENE && context.isCellLine(place.of(folded))));
+            if (ambiguous && context.speaksAgainst(folded, place)) {
+                continue;
+            }
+            boolean doubt = ambiguous && !context.speaksFor(folded, place, !kind.isAgent());
+            List<Mention> mentions = doubt ? doubtful : sure;
+            List<Enumerations.Member> members =
+                    kind.isMolecularTarget() ? enumerations.behind(folded, place) : List.of();
+            for (Enumerations.Member member : members) {
+                mentions.add(new Mention(
+                        view.toOriginal(member.span()),
+                        new Grounding(member.concept(), By.SYNONYM),
+                        Recognizer.DICTIONARY));
+            }
+            if (members.isEmpty() || members.get(0).span().begin() > place.begin()) {
+                int end = isSubstance(kind) ? endOfSalt(folded, place.end()) : place.end();
+                mentions.add(new Mention(
+                        view.toOriginal(new Span(place.begin(), end)),
+                        groundings(folded, named, ambiguous),
+                        Recognizer.DICTIONARY));
+            }
         }
+    }
+
+    /** What a name may mean, the dictionary's choice first. */
+    private List<Grounding> groundings(CharSequence text, Match match, boolean ambiguous) {
+        Dictionary dictionary = matcher.dictionary();
+        List<Grounding> groundings = new ArrayList<>(1);
+        for (Match name : insideMatcher.alternatives(text, match)) {
+            By by = ambiguous || matcher.isAmbiguous(name)
+                    ? By.AMBIGUOUS_NAME
+                    : matcher.isPreferred(name) ? By.PREFERRED_NAME : By.SYNONYM;
+            groundings.add(new Grounding(dictionary.concept(matcher.conceptOf(name)), by));
+        }
+        return groundings;
+    }
+
+    private static boolean isSubstance(EntityKind kind) {
+        return kind == EntityKind.SMALL_MOLECULE || kind == EntityKind.NATURAL_PRODUCT;
+    }
+
+    /** After the salts that follow a drug's name: "amlodipine besylate", "irinotecan hydrochloride trihydrate". */
+    private int endOfSalt(CharSequence text, int end) {
+        int after = end;
+        while (after + 1 < text.length() && text.charAt(after) == ' ') {
+            String word = NameWords.wordFrom(text, after + 1);
+            if (!words.is(word, Role.SALT) || text.charAt(after + 1) == '-') {
+                break;
+            }
+            after += 1 + word.length();
+        }
+        return after;
     }
 
     /** The target that the name of a class begins with, as "VEGF" in "VEGF inhibitors"; null if it begins with none. */
     private @Nullable Match carriedBy(CharSequence text, Match match) {
         int begin = match.begin();
-        boolean anti = match.end() - begin > 5 && isAnti(text, begin + 5);
+        boolean anti = match.end() - begin > 5 && NameContext.isAnti(text, begin + 5);
         int end = match.end();
         while (end > begin && text.charAt(end - 1) != ' ' && (anti || text.charAt(end - 1) != '-')) {
             end--;
@@ -225,27 +293,6 @@ public final class MentionFinder {
                 .kind();
         boolean target = (kind.isMolecularTarget() || kind == EntityKind.PATHWAY) && !insideMatcher.isNeverAlone(first);
         return target ? first : null;
-    }
-
-    private static boolean hasCue(CharSequence text, Match match) {
-        String after = wordFrom(text, match.end());
-        return CUES.contains(after) || (after.isEmpty() && match.begin() >= 5 && isAnti(text, match.begin()));
-    }
-
-    private static boolean isAnti(CharSequence text, int begin) {
-        return text.subSequence(begin - 5, begin).toString().equalsIgnoreCase("anti-");
-    }
-
-    private static String wordFrom(CharSequence text, int offset) {
-        int begin = offset;
-        while (begin < text.length() && (text.charAt(begin) == ' ' || text.charAt(begin) == '-')) {
-            begin++;
-        }
-        int end = begin;
-        while (end < text.length() && Character.isLetter(text.charAt(end))) {
-            end++;
-        }
-        return text.subSequence(begin, end).toString().toLowerCase(Locale.ROOT);
     }
 
     private void addDrugNames(Folded view, List<Mention> mentions) {
@@ -289,131 +336,10 @@ public final class MentionFinder {
         return left && right;
     }
 
-    private static Mention drug(Folded view, Span word, EntityKind kind) {
+    private Mention drug(Folded view, Span word, EntityKind kind) {
         String name = view.substring(word.begin(), word.end());
-        Concept concept = new Concept("agonist:" + name.toLowerCase(Locale.ROOT).replace(' ', '-'), name, kind);
-        return new Mention(view.toOriginal(word), kind, concept, Mention.Recognizer.STEM);
-    }
-
-    /** What a short form stands for: a mention to copy, or null if its long form is no agent or target we know. */
-    private record Meaning(String shortForm, @Nullable Mention mention, Span definedAt) {}
-
-    private List<Mention> withDefinitions(
-            CharSequence text, List<Folded> views, List<Mention> mentions, List<Definition> definitions) {
-        Map<String, Meaning> meanings = new HashMap<>();
-        List<Mention> all = new ArrayList<>(mentions);
-        for (Definition definition : definitions) {
-            String shortForm =
-                    withoutPlural(Folded.of(definition.shortForm.of(text)).toString());
-            Mention longForm = mentionOf(definition.longForm, mentions);
-            Mention shortMention = exactly(definition.shortForm, mentions);
-            if (longForm == null && shortMention != null && isNamedLike(text, definition.longForm, shortMention)) {
-                longForm = new Mention(
-                        definition.longForm,
-                        shortMention.kind(),
-                        shortMention.concept(),
-                        Mention.Recognizer.ABBREVIATION);
-                all.add(longForm);
-            }
-            meanings.putIfAbsent(shortForm, new Meaning(shortForm, longForm, definition.longForm));
-        }
-        List<Mention> result = new ArrayList<>();
-        for (Mention mention : all) {
-            Meaning meaning = meanings.get(
-                    withoutPlural(Folded.of(mention.span().of(text)).toString()));
-            boolean redefined = meaning != null
-                    && (meaning.mention != null || mention.recognizer() != Mention.Recognizer.RECOGNISER)
-                    && !meaning.definedAt.contains(mention.span())
-                    && (meaning.mention == null ? isSymbol(meaning.shortForm) : !meaning.mention.means(mention));
-            if (!redefined) {
-                result.add(mention);
-            }
-        }
-        for (Folded view : views) {
-            addShortForms(view, meanings, result);
-        }
-        return result;
-    }
-
-    /** A definition whose long form we do not know speaks against a symbol only, never against a drug's full name. */
-    private static boolean isSymbol(String shortForm) {
-        return shortForm.length() <= 6;
-    }
-
-    /** The mention that the long form is, or ends in with nothing but an article or adjective before it. */
-    private static @Nullable Mention mentionOf(Span longForm, List<Mention> mentions) {
-        Mention best = null;
-        for (Mention mention : mentions) {
-            Span span = mention.span();
-            boolean covers = span.end() == longForm.end()
-                    && (span.begin() <= longForm.begin() || span.length() * 10 >= longForm.length() * 6);
-            if (covers && (best == null || span.length() > best.span().length())) {
-                best = mention;
-            }
-        }
-        return best;
-    }
-
-    private static @Nullable Mention exactly(Span span, List<Mention> mentions) {
-        for (Mention mention : mentions) {
-            if (mention.span().equals(span)) {
-                return mention;
-            }
-        }
-        return null;
-    }
-
-    /** Whether an unknown long form shares a word of substance with a name of the concept that its short form suggests. */
-    private static boolean isNamedLike(CharSequence text, Span longForm, Mention mention) {
-        if (mention.concept() == null || mention.kind() == EntityKind.PROCESS) {
-            return false;
-        }
-        String words = longForm.of(text).toLowerCase(Locale.ROOT);
-        return mention.kind().isMolecularTarget()
-                && (words.endsWith("receptor")
-                        || words.endsWith("kinase")
-                        || words.endsWith("factor")
-                        || words.endsWith("protein")
-                        || words.endsWith("ase")
-                        || words.contains("ligand"));
-    }
-
-    private static String withoutPlural(String form) {
-        int length = form.length();
-        boolean plural =
-                length > 2 && form.charAt(length - 1) == 's' && !Character.isLowerCase(form.charAt(length - 2));
-        return plural ? form.substring(0, length - 1) : form;
-    }
-
-    private void addShortForms(Folded view, Map<String, Meaning> meanings, List<Mention> mentions) {
-        CharSequence folded = view.asText();
-        for (Meaning meaning : meanings.values()) {
-            Mention source = meaning.mention;
-            if (source == null) {
-                continue;
-            }
-            String shortForm = meaning.shortForm;
-            String text = folded.toString();
-            int at = text.indexOf(shortForm);
-            while (at >= 0) {
-                int end = at + shortForm.length();
-                boolean plural = end < text.length() && text.charAt(end) == 's';
-                int wordEnd = plural ? end + 1 : end;
-                if (isFree(text, at - 1) && isFree(text, wordEnd)) {
-                    Span span = view.toOriginal(new Span(at, wordEnd));
-                    mentions.add(new Mention(
-                            span,
-                            source.kind(),
-                            source.concept(),
-                            Mention.Recognizer.ABBREVIATION,
-                            source.confidence()));
-                }
-                at = text.indexOf(shortForm, end);
-            }
-        }
-    }
-
-    private static boolean isFree(String text, int index) {
-        return index < 0 || index >= text.length() || !Character.isLetterOrDigit(text.charAt(index));
+        Concept concept = new Concept("agonist:" + SpanGrounder.slug(name), name, kind);
+        Span place = new Span(word.begin(), endOfSalt(view.asText(), word.end()));
+        return new Mention(view.toOriginal(place), new Grounding(concept, By.OWN_NAME), Recognizer.STEM);
     }
 }

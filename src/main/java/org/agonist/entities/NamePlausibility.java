@@ -1,11 +1,8 @@
 package org.agonist.entities;
 
-import java.io.IOException;
-import java.util.HashSet;
 import java.util.Locale;
-import java.util.Set;
+import org.agonist.entities.NameWords.Role;
 import org.agonist.entities.recogniser.SpanKind;
-import org.agonist.resources.Resources;
 import org.agonist.text.Span;
 
 /**
@@ -14,42 +11,10 @@ import org.agonist.text.Span;
  */
 final class NamePlausibility {
 
-    private static final String WORDS = "classpath:org/agonist/entities/no-names.tsv";
+    private final NameWords words;
 
-    private final Set<String> generic = new HashSet<>();
-    private final Set<String> residues = new HashSet<>();
-    private final Set<String> units = new HashSet<>();
-    private final Set<String> cellLines = new HashSet<>();
-    /** A name before one of these says whose cells, tumours or animals are meant. */
-    private final Set<String> notBefore = new HashSet<>();
-
-    /**
-     * Reads the words that are no names.
-     *
-     * @throws IOException if they are missing or a row is not as described; the message says where
-     */
-    NamePlausibility() throws IOException {
-        int number = 0;
-        for (String line : Resources.text(WORDS).lines().toList()) {
-            number++;
-            String[] cells = line.split("\t", -1);
-            if (cells.length != 2) {
-                throw new IOException(
-                        WORDS + ":" + number + ": expected 2 columns but found " + cells.length + " in [" + line + "]");
-            }
-            switch (cells[1]) {
-                case "generic" -> generic.add(cells[0]);
-                case "residue" -> residues.add(cells[0]);
-                case "unit" -> units.add(cells[0]);
-                case "cell-line" -> cellLines.add(cells[0]);
-                case "not-before" -> notBefore.add(cells[0]);
-                case "kind" -> {}
-                default ->
-                    throw new IOException(WORDS + ":" + number
-                            + ": expected one of generic, residue, unit, cell-line, not-before but found [" + cells[1]
-                            + "]");
-            }
-        }
+    NamePlausibility(NameWords words) {
+        this.words = words;
     }
 
     /** Whether a span may be the name of one substance or gene. */
@@ -59,14 +24,14 @@ final class NamePlausibility {
         }
         String name = place.of(text);
         String lower = name.toLowerCase(Locale.ROOT);
-        return !generic.contains(lower)
-                && !units.contains(lower)
-                && !cellLines.contains(withoutHyphens(lower))
+        return !words.is(lower, Role.GENERIC)
+                && !words.is(lower, Role.UNIT)
+                && !words.is(NameContext.key(lower), Role.CELL_LINE)
                 && !isResidue(lower)
                 && !isMutation(name)
                 && !(kind == SpanKind.CHEMICAL && (isIon(name) || isAdjective(name)))
                 && !(lower.startsWith("inflammatory") && isAfterHyphen(text, place.begin()))
-                && !notBefore.contains(wordAfter(text, place.end()));
+                && !words.is(NameWords.wordFrom(text, place.end()), Role.NOT_BEFORE);
     }
 
     /** "Ca2+", "Cl-": what all cells hold acts in too many ways to be an agent that is unknown otherwise. */
@@ -85,12 +50,6 @@ final class NamePlausibility {
         return name.endsWith("oidal") || name.endsWith("olic") || name.endsWith("idic") || name.endsWith("atic");
     }
 
-    private static String withoutHyphens(String name) {
-        return name.indexOf('-') < 0 && name.indexOf(' ') < 0
-                ? name
-                : name.replace("-", "").replace(" ", "");
-    }
-
     /** "inflammatory cytokines" in "anti-inflammatory cytokines" are what they are not. */
     private static boolean isAfterHyphen(CharSequence text, int begin) {
         return begin > 0 && text.charAt(begin - 1) == '-';
@@ -102,7 +61,7 @@ final class NamePlausibility {
         while (letters < lower.length() && Character.isLetter(lower.charAt(letters))) {
             letters++;
         }
-        if (!residues.contains(lower.substring(0, letters))) {
+        if (!words.is(lower.substring(0, letters), Role.RESIDUE)) {
             return false;
         }
         for (int i = letters; i < lower.length(); i++) {
@@ -133,17 +92,5 @@ final class NamePlausibility {
             }
         }
         return true;
-    }
-
-    private static String wordAfter(CharSequence text, int offset) {
-        int begin = offset;
-        while (begin < text.length() && (text.charAt(begin) == ' ' || text.charAt(begin) == '-')) {
-            begin++;
-        }
-        int end = begin;
-        while (end < text.length() && Character.isLetter(text.charAt(end))) {
-            end++;
-        }
-        return text.subSequence(begin, end).toString().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,5 @@
 package org.agonist.entities;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -42,10 +41,10 @@ final class RecognisedMentions {
     private int sentences;
     private int served;
 
-    RecognisedMentions(EntityRecogniser recogniser, Dictionary dictionary) throws IOException {
-        this.plausibility = new NamePlausibility();
+    RecognisedMentions(EntityRecogniser recogniser, Dictionary dictionary, NameWords words) {
+        this.plausibility = new NamePlausibility(words);
         this.session = recogniser.newSession((text, begin, end, hits) -> serve(hits));
-        this.grounder = new SpanGrounder(dictionary);
+        this.grounder = new SpanGrounder(dictionary, words);
     }
 
     /** Forgets the last document. */
@@ -78,6 +77,7 @@ final class RecognisedMentions {
             return;
         }
         Mentions before = new Mentions(known);
+        Set<String> cellNames = NameContext.cellNames(text.toString());
         Set<Mention> replaced = new java.util.HashSet<>();
         List<Mention> added = new ArrayList<>();
         int geneEnd = 0;
@@ -93,11 +93,14 @@ final class RecognisedMentions {
             Span place = new Span(span.begin(), span.end());
             List<Mention> overlapping = before.overlapping(place);
             if (overlapping.isEmpty()) {
-                if (plausibility.isName(text, place, span.kind())) {
-                    added.add(grounder.mention(text, span, null));
+                Mention mention = grounder.mention(text, span, null);
+                boolean cells = mention.groundings().get(0).by() == Grounding.By.OWN_NAME
+                        && cellNames.contains(NameContext.key(place.of(text)));
+                if (!cells && plausibility.isName(text, place, span.kind())) {
+                    added.add(mention);
                 }
             } else {
-                Mention inner = replaceable(span, place, overlapping);
+                Mention inner = isList(text, overlapping) ? null : replaceable(span, place, overlapping);
                 if (inner != null) {
                     replaced.addAll(overlapping);
                     boolean sameSide = inner.kind().isAgent() == (span.kind() == SpanKind.CHEMICAL);
@@ -127,6 +130,19 @@ final class RecognisedMentions {
         EntitySpan span = spans.get(index);
         EntitySpan next = index + 1 < spans.size() ? spans.get(index + 1) : span;
         return next != span && next.kind() == SpanKind.GENE && next.begin() <= span.begin() && next.end() >= span.end();
+    }
+
+    /** Whether known mentions of different things are listed: "caspase-3" and "-9" in "caspase-3 and -9". */
+    private static boolean isList(CharSequence text, List<Mention> mentions) {
+        for (int i = 1; i < mentions.size(); i++) {
+            Mention one = mentions.get(i - 1);
+            Mention other = mentions.get(i);
+            boolean sameSide = one.kind().isAgent() == other.kind().isAgent();
+            if (sameSide && !one.means(other) && MentionFinder.areListed(text, one.span(), other.span())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The known mention whose place a span takes: the longest of its own side at its edge; null if it takes none. */

@@ -83,6 +83,13 @@ public final class EntityFinders {
         return all;
     }
 
+    /** The mentions in a document as the pipeline finds them, in text order. */
+    public List<Mention> mentions(AnnotatedDocument document) {
+        String text = document.text();
+        sentences.split(text, document.titleEnd());
+        return merged.find(text, sentences.spans(), definitions(text));
+    }
+
     private List<Definition> definitions(String text) {
         return sentences.abbreviations(text).stream()
                 .map(pair -> new Definition(pair.shortForm(), pair.longForm()))

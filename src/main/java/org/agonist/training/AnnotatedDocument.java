@@ -13,8 +13,20 @@ import org.agonist.entities.recogniser.SpanKind;
  * @param relations pairs of a chemical and a gene that some relation links, as indexes into {@code entities}
  */
 public record AnnotatedDocument(String id, String text, int titleEnd, List<Entity> entities, List<Relation> relations) {
-    /** A marked span; UTF-16 offsets. */
-    public record Entity(int begin, int end, SpanKind kind) {}
+    /**
+     * A marked span.
+     *
+     * @param begin UTF-16 offset
+     * @param end UTF-16 offset
+     * @param kind what it was marked as
+     * @param identifiers what the corpus says that it is, such as NCBI's numbers of genes; empty where it says nothing
+     */
+    public record Entity(int begin, int end, SpanKind kind, List<String> identifiers) {
+        /** A span without identifiers. */
+        public Entity(int begin, int end, SpanKind kind) {
+            this(begin, end, kind, List.of());
+        }
+    }
 
     /** A linked pair. */
     public record Relation(int chemical, int gene) {}

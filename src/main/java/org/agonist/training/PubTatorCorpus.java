@@ -7,8 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.agonist.entities.recogniser.SpanKind;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the chemicals of a corpus in PubTator format, such as BC5CDR. */
+/** Reads the chemicals and genes of a corpus in PubTator format, such as BC5CDR and BioRED. */
 public final class PubTatorCorpus {
     private PubTatorCorpus() {}
 
@@ -38,13 +39,23 @@ public final class PubTatorCorpus {
                 text = title + "\n" + line.substring(bar + 3);
             } else {
                 String[] cells = line.split("\t", -1);
-                if (cells.length >= 5 && cells[4].equals("Chemical")) {
+                SpanKind kind = cells.length >= 5 ? kindOf(cells[4]) : null;
+                if (kind != null) {
                     int begin = text.offsetByCodePoints(0, Integer.parseInt(cells[1]));
                     int end = text.offsetByCodePoints(0, Integer.parseInt(cells[2]));
-                    entities.add(new AnnotatedDocument.Entity(begin, end, SpanKind.CHEMICAL));
+                    List<String> identifiers = cells.length > 5 ? List.of(cells[5].split("[,;|]", -1)) : List.of();
+                    entities.add(new AnnotatedDocument.Entity(begin, end, kind, identifiers));
                 }
             }
         }
         return documents;
+    }
+
+    private static @Nullable SpanKind kindOf(String type) {
+        return switch (type) {
+            case "Chemical", "ChemicalEntity" -> SpanKind.CHEMICAL;
+            case "Gene", "GeneOrGeneProduct" -> SpanKind.GENE;
+            default -> null;
+        };
     }
 }

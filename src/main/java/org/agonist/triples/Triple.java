@@ -1,5 +1,6 @@
 package org.agonist.triples;
 
+import java.util.List;
 import org.agonist.text.Span;
 import org.agonist.vocabulary.Mechanism;
 
@@ -39,8 +40,22 @@ public record Triple(
      * @param name its preferred name, its text if it is grounded to nothing
      * @param kind what sort it is, such as {@code small-molecule} or {@code gene}
      * @param span where, in UTF-16 units of the document's text
+     * @param candidates every concept that it may mean, the best first; empty if it is grounded to nothing
      */
-    public record Argument(String text, String id, String name, String kind, Span span) {}
+    public record Argument(String text, String id, String name, String kind, Span span, List<Candidate> candidates) {
+        public Argument {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    /**
+     * A concept that a mention may mean.
+     *
+     * @param id its CURIE
+     * @param name its preferred name
+     * @param score how far the grounding is to be trusted, in [0,1]
+     */
+    public record Candidate(String id, String name, double score) {}
 
     /**
      * A sentence.

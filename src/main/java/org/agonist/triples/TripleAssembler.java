@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.agonist.text.Span;
 import org.agonist.triples.Triple.Argument;
+import org.agonist.triples.Triple.Candidate;
 import org.agonist.triples.Triple.Evidence;
 import org.agonist.types.Concept;
 import org.agonist.types.DrugMention;
@@ -14,6 +15,7 @@ import org.agonist.types.TargetMention;
 import org.agonist.vocabulary.Mechanism;
 import org.agonist.vocabulary.Section;
 import org.agonist.vocabulary.SectionKind;
+import org.apache.ctakes.typesystem.type.refsem.OntologyConcept;
 import org.apache.ctakes.typesystem.type.textsem.EntityMention;
 import org.apache.ctakes.typesystem.type.textspan.Paragraph;
 import org.apache.ctakes.typesystem.type.textspan.Segment;
@@ -107,12 +109,22 @@ public final class TripleAssembler {
         EntityMention mention = (EntityMention) annotation;
         String kind = SentenceTokens.kindOf(mention);
         String text = mention.getCoveredText();
-        if (mention.getOntologyConceptArr() != null
-                && mention.getOntologyConceptArr().size() > 0
-                && mention.getOntologyConceptArr(0) instanceof Concept concept) {
-            return new Argument(text, concept.getCurie(), concept.getPreferredText(), kind, span(mention));
+        List<Candidate> candidates = candidates(mention);
+        String id = candidates.isEmpty() ? "" : candidates.get(0).id();
+        String name = candidates.isEmpty() ? text : candidates.get(0).name();
+        return new Argument(text, id, name, kind, span(mention), candidates);
+    }
+
+    private static List<Candidate> candidates(EntityMention mention) {
+        List<Candidate> candidates = new ArrayList<>(1);
+        if (mention.getOntologyConceptArr() != null) {
+            for (OntologyConcept grounding : mention.getOntologyConceptArr()) {
+                if (grounding instanceof Concept concept) {
+                    candidates.add(new Candidate(concept.getCurie(), concept.getPreferredText(), concept.getScore()));
+                }
+            }
         }
-        return new Argument(text, "", text, kind, span(mention));
+        return candidates;
     }
 
     private static Span span(Annotation annotation) {

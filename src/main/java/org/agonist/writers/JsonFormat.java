@@ -71,11 +71,33 @@ final class JsonFormat implements DocumentFormat {
             } else if (value instanceof Integer number) {
                 json.writeNumber(number);
             } else if (value instanceof Double number) {
-                json.writeNumber(BigDecimal.valueOf(number).setScale(3, RoundingMode.HALF_UP));
+                writeNumber(json, number);
             } else {
                 json.writeString(String.valueOf(value));
             }
         }
+        json.writeObjectFieldStart("alternatives");
+        writeCandidates(json, "drug", triple.drug());
+        writeCandidates(json, "target", triple.target());
         json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void writeCandidates(JsonGenerator json, String role, Triple.Argument argument) throws IOException {
+        json.writeArrayFieldStart(role);
+        for (Triple.Candidate candidate : argument.candidates()) {
+            json.writeStartObject();
+            json.writeStringField("id", candidate.id());
+            json.writeStringField("name", candidate.name());
+            json.writeFieldName("score");
+            writeNumber(json, candidate.score());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    /** With three decimals. */
+    private static void writeNumber(JsonGenerator json, double number) throws IOException {
+        json.writeNumber(BigDecimal.valueOf(number).setScale(3, RoundingMode.HALF_UP));
     }
 }

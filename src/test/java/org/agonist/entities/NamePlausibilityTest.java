@@ -11,7 +11,7 @@ final class NamePlausibilityTest {
     private final NamePlausibility plausibility;
 
     NamePlausibilityTest() throws IOException {
-        plausibility = new NamePlausibility();
+        plausibility = new NamePlausibility(NameWords.load());
     }
 
     @Test

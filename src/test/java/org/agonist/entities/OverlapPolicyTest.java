@@ -54,7 +54,7 @@ final class OverlapPolicyTest {
     void mentionsMeanTheSameByTheirIdentifier() {
         Mention grounded = mention(0, 4, STEM);
         assertThat(grounded.means(mention(9, 20, DICTIONARY))).isTrue();
-        assertThat(grounded.means(new Mention(new Span(0, 4), EntityKind.GENE, null, STEM)))
+        assertThat(grounded.means(new Mention(new Span(0, 4), EntityKind.GENE, List.of(), STEM, 1)))
                 .isFalse();
     }
 
@@ -65,6 +65,8 @@ final class OverlapPolicyTest {
 
     private static Mention mention(int begin, int end, Mention.Recognizer recognizer) {
         return new Mention(
-                new Span(begin, end), EntityKind.GENE, new Concept("HGNC:1", "ONE", EntityKind.GENE), recognizer);
+                new Span(begin, end),
+                new Grounding(new Concept("HGNC:1", "ONE", EntityKind.GENE), Grounding.By.PREFERRED_NAME),
+                recognizer);
     }
 }

@@ -13,7 +13,7 @@ final class SpanGrounderTest {
     private final SpanGrounder grounder;
 
     SpanGrounderTest() throws IOException {
-        grounder = new SpanGrounder(Dictionaries.load(List.of(Dictionaries.DEFAULT)));
+        grounder = new SpanGrounder(Dictionaries.load(List.of(Dictionaries.DEFAULT)), NameWords.load());
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.agonist.text.Span;
 import org.agonist.triples.AnnotatedDocument;
 import org.agonist.triples.Triple;
 import org.agonist.triples.Triple.Argument;
+import org.agonist.triples.Triple.Candidate;
 import org.agonist.triples.Triple.Evidence;
 import org.agonist.vocabulary.Mechanism;
 import org.apache.commons.csv.CSVFormat;
@@ -96,7 +97,7 @@ final class OutputFormatTest {
                 .readTree(written(OutputFormat.JSON, triple("Imatinib inhibits ABL1.", 0.9), triple("αβ \"x\"\n", 1)));
         assertThat(array.isArray()).isTrue();
         assertThat(array).hasSize(2);
-        assertThat(names(array.get(0))).isEqualTo(COLUMNS);
+        assertThat(names(array.get(0))).isEqualTo(jsonFields());
         assertThat(array.get(1).get("sentence").textValue()).isEqualTo("αβ \"x\"\n");
     }
 
@@ -118,6 +119,24 @@ final class OutputFormatTest {
         }
     }
 
+    private static List<String> jsonFields() {
+        List<String> fields = new ArrayList<>(COLUMNS);
+        fields.add("alternatives");
+        return fields;
+    }
+
+    @Test
+    void jsonListsTheConceptsThatAMentionMayMean() throws IOException {
+        JsonNode alternatives = new ObjectMapper()
+                .readTree(written(OutputFormat.JSON, triple("Imatinib inhibits ABL1.", 0.9)))
+                .get(0)
+                .get("alternatives");
+        assertThat(alternatives.get("drug")).isEmpty();
+        assertThat(alternatives.get("target").toString())
+                .isEqualTo("[{\"id\":\"HGNC:76\",\"name\":\"ABL1\",\"score\":0.95},"
+                        + "{\"id\":\"FPLX:ABL\",\"name\":\"ABL\",\"score\":0.7}]");
+    }
+
     @Test
     void jsonWithoutTriplesIsAnEmptyArray() throws IOException {
         assertThat(new ObjectMapper().readTree(written(OutputFormat.JSON))).isEmpty();
@@ -132,7 +151,7 @@ final class OutputFormatTest {
         assertThat(lines).hasSize(2);
         assertThat(new ObjectMapper().readTree(lines.get(0)).get("sentence").textValue())
                 .isEqualTo("One\ntwo");
-        assertThat(names(new ObjectMapper().readTree(lines.get(1)))).isEqualTo(COLUMNS);
+        assertThat(names(new ObjectMapper().readTree(lines.get(1)))).isEqualTo(jsonFields());
     }
 
     @Test
@@ -189,9 +208,15 @@ final class OutputFormatTest {
         return new Triple(
                 "d1",
                 "body",
-                new Argument("Imatinib", "DRUGBANK:DB00619", "imatinib", "small-molecule", new Span(0, 8)),
+                new Argument("Imatinib", "DRUGBANK:DB00619", "imatinib", "small-molecule", new Span(0, 8), List.of()),
                 Mechanism.INHIBITOR,
-                new Argument("ABL1", "HGNC:76", "ABL1", "gene", new Span(18, 22)),
+                new Argument(
+                        "ABL1",
+                        "HGNC:76",
+                        "ABL1",
+                        "gene",
+                        new Span(18, 22),
+                        List.of(new Candidate("HGNC:76", "ABL1", 0.95), new Candidate("FPLX:ABL", "ABL", 0.7))),
                 "inhibits",
                 false,
                 true,

@@ -158,6 +158,18 @@ public final class Dictionary {
         return parts[part].nameText(name - firstNames[part]);
     }
 
+    /** Whether two names are names of one concept, though different parts may list it. */
+    boolean isSameConcept(int name, int other) {
+        int concept = conceptOf(name);
+        int others = conceptOf(other);
+        return concept == others || (parts.length > 1 && curie(concept).equals(curie(others)));
+    }
+
+    private String curie(int concept) {
+        int part = partOf(concept, firstConcepts);
+        return parts[part].curie(concept - firstConcepts[part]);
+    }
+
     EntityKind kind(int concept) {
         int part = partOf(concept, firstConcepts);
         return KINDS[parts[part].kindOrdinal(concept - firstConcepts[part])];

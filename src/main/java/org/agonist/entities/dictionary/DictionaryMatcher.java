@@ -57,6 +57,11 @@ public final class DictionaryMatcher {
         return (dictionary.nameFlags(match.name) & Dictionary.AMBIGUOUS) != 0;
     }
 
+    /** Whether the matched name is its concept's preferred one. */
+    public boolean isPreferred(Match match) {
+        return (dictionary.nameFlags(match.name) & Dictionary.PREFERRED) != 0;
+    }
+
     /** Whether the matched name counts only inside a longer expression. */
     public boolean isNeverAlone(Match match) {
         return (dictionary.nameFlags(match.name) & Dictionary.NEVER_ALONE) != 0;
@@ -96,6 +101,46 @@ public final class DictionaryMatcher {
         }
         Match match = longestFrom(text, 0);
         return match != null && match.end == atoms.end(atoms.size() - 1) ? match : null;
+    }
+
+    /** A match, and after it one for each other concept that the text it covers may stand for. */
+    public List<Match> alternatives(CharSequence text, Match match) {
+        atoms.scan(text, match.begin, match.end);
+        List<Match> matches = new ArrayList<>(1);
+        matches.add(match);
+        int last = atoms.size() - 1;
+        long before = AtomHash.start();
+        for (int i = 0; i < last; i++) {
+            before = AtomHash.counts(text, atoms, i) ? AtomHash.extend(before, text, atoms, i) : before;
+        }
+        boolean exact = addNames(matches, text, AtomHash.extend(before, text, atoms, last), 0);
+        for (int ending = 1; !exact && ending <= 3; ending++) {
+            long singular = AtomHash.extendSingular(before, text, atoms, last, ending);
+            exact = singular != 0 && addNames(matches, text, singular, ending);
+        }
+        return matches;
+    }
+
+    /** Adds the names with this hash that the text may stand for; whether there is any. */
+    private boolean addNames(List<Match> matches, CharSequence text, long hash, int pluralEnding) {
+        Match first = matches.get(0);
+        boolean any = false;
+        for (int i = 0; i < parts.length; i++) {
+            int slot = parts[i].find(hash);
+            int from = slot < 0 ? 0 : parts[i].firstName(slot);
+            int to = slot < 0 ? 0 : from + parts[i].nameCount(slot);
+            for (int name = from; name < to; name++) {
+                int number = dictionary.firstName(i) + name;
+                int flags = parts[i].nameFlags(name);
+                boolean fits = (flags & Dictionary.NEVER_ALONE) == 0
+                        && fits(parts[i], text, 0, atoms.size() - 1, name, flags, pluralEnding);
+                any |= fits;
+                if (fits && matches.stream().noneMatch(other -> dictionary.isSameConcept(other.name, number))) {
+                    matches.add(new Match(first.begin, first.end, number));
+                }
+            }
+        }
+        return any;
     }
 
     /** The names that fold to the same as the whole text, whether they match in its spelling or not. */

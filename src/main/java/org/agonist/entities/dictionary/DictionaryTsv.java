@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.agonist.vocabulary.EntityKind;
 import org.agonist.vocabulary.Mechanism;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads dictionaries as the project writes them: tab-separated, one concept a line, with the header
@@ -48,7 +49,7 @@ public final class DictionaryTsv {
      */
     public static List<Entry> read(Reader reader, String source, List<String> problems) throws IOException {
         BufferedReader lines = new BufferedReader(reader);
-        String header = lines.readLine();
+        String header = withoutMark(lines.readLine());
         if (header == null) {
             problems.add(source + ": expected a header line but the file is empty");
             return List.of();
@@ -118,6 +119,11 @@ public final class DictionaryTsv {
             flags.add("never-alone");
         }
         return flags.isEmpty() ? name.text() : name.text() + "{" + String.join(",", flags) + "}";
+    }
+
+    /** Without the byte order mark that some editors and spreadsheets put before a file in UTF-8. */
+    private static @Nullable String withoutMark(@Nullable String line) {
+        return line != null && line.startsWith("\uFEFF") ? line.substring(1) : line;
     }
 
     private static int checkedHeader(String header, String source) throws DictionaryException {
