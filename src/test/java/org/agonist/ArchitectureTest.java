@@ -68,6 +68,7 @@ final class ArchitectureTest {
             "triples",
             "readers",
             "sentences",
+            "tokens",
             "entities",
             "relations",
             "training");
