@@ -72,6 +72,7 @@ final class ArchitectureTest {
             "triples",
             "readers",
             "sentences",
+            "tokens",
             "entities",
             "relations",
             "training");

@@ -12,8 +12,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.agonist.evaluation.RelationFinders;
+import org.agonist.evaluation.RuleRelations;
+import org.agonist.relations.RelationFinder;
 import org.agonist.relations.RelationModels;
+import org.agonist.relations.RuleSet;
 import org.agonist.relations.classifier.RelationClassifier;
 import org.agonist.resources.AtomicFile;
 import org.agonist.training.DrugProtRelations;
@@ -33,7 +37,8 @@ import picocli.CommandLine.Option;
         versionProvider = Version.class,
         footer = {
             "",
-            "The relation classifier is measured alone, without the rules. Without --relations it only predicts.",
+            "The relation classifier is measured alone, without the rules, or the rules alone with --rules.",
+            "Without --relations it only predicts.",
             "",
             "Example:",
             "  agonist evaluate relations --corpus drugprot --abstracts drugprot_training_abstracs.tsv \\",
@@ -83,6 +88,9 @@ final class EvaluateRelationsCommand implements Callable<Integer> {
             description = "The classifier's model (default: the one that is shipped).")
     private String model;
 
+    @Option(names = "--rules", description = "Measure the rules alone instead of the classifier.")
+    private boolean rules;
+
     @Override
     public Integer call() throws IOException {
         if (relations == null && predictions == null) {
@@ -90,12 +98,11 @@ final class EvaluateRelationsCommand implements Callable<Integer> {
                     spec.commandLine(), "expected --relations, --predictions or both but found neither");
         }
         List<GoldDocument> documents = documents();
-        RelationClassifier classifier = RelationModels.load(model);
-        RelationClassifier.Scratch scratch = classifier.newScratch();
+        Function<GoldDocument, List<GoldRelation>> finder = finder();
         RelationScores scores = new RelationScores();
         List<Set<GoldRelation>> found = new ArrayList<>();
         for (GoldDocument document : documents) {
-            Set<GoldRelation> rows = new TreeSet<>(RelationFinders.classify(classifier, scratch, document));
+            Set<GoldRelation> rows = new TreeSet<>(finder.apply(document));
             scores.add(document.relations(), List.copyOf(rows));
             found.add(rows);
         }
@@ -112,6 +119,15 @@ final class EvaluateRelationsCommand implements Callable<Integer> {
         }
         out.flush();
         return 0;
+    }
+
+    private Function<GoldDocument, List<GoldRelation>> finder() throws IOException {
+        if (rules) {
+            return new RuleRelations(RelationFinder.load(RuleSet.DEFAULT))::find;
+        }
+        RelationClassifier classifier = RelationModels.load(model);
+        RelationClassifier.Scratch scratch = classifier.newScratch();
+        return document -> RelationFinders.classify(classifier, scratch, document);
     }
 
     private List<GoldDocument> documents() throws IOException {

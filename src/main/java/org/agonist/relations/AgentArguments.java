@@ -298,6 +298,11 @@ final class AgentArguments {
         return clause.isAgent(first) ? List.of(first) : List.of();
     }
 
+    /** The agents directly behind "of": "metabolism of midazolam". */
+    List<Integer> of(int from) {
+        return clause.exists(from) && clause.unit(from).is("of") ? agentsAfter(from + 1) : List.of();
+    }
+
     /** The agents that stand before a hyphened participle or a noun: "curcumin-mediated inhibition". */
     List<Integer> before(int participle) {
         int i = participle - 1;

@@ -143,7 +143,8 @@ public final class RelationFinder {
                             && !trigger.passiveOnly()
                             && clause.isVerb(i)
                             && !(trigger.form() == Form.PAST && clause.isPassive(i));
-                case PASSIVE -> trigger.form() == Form.PAST && !hyphened;
+                case PASSIVE -> trigger.form() == Form.PAST && !hyphened && !trigger.passiveOnly();
+                case UNDERGONE -> trigger.form() == Form.PAST && !hyphened && trigger.passiveOnly();
                 case INTRANSITIVE ->
                     (trigger.form() == Form.PAST || trigger.form() == Form.PRESENT)
                             && !hyphened
@@ -159,8 +160,10 @@ public final class RelationFinder {
                 case HYPHENED ->
                     (trigger.form() == Form.PAST || trigger.form() == Form.GERUND) && (hyphened || isBehindAgent(i));
                 case NOUN ->
-                    trigger.form() == Form.NOUN
-                            || (trigger.form() == Form.GERUND && isOf(i + 1) && trigger.mechanism() != null);
+                    !trigger.passiveOnly()
+                            && (trigger.form() == Form.NOUN
+                                    || trigger.form() == Form.GERUND && isOf(i + 1) && trigger.mechanism() != null);
+                case UNDERGONE_NOUN -> trigger.passiveOnly() && trigger.form() == Form.NOUN;
                 case AGENT_NOUN -> trigger.form() == Form.AGENT_NOUN;
                 case ADJECTIVE -> trigger.form() == Form.ADJECTIVE;
                 case CARRIER -> false;
@@ -206,10 +209,20 @@ public final class RelationFinder {
                             !trigger.prepositions().isEmpty());
                 case SUBJECT -> this.targets.subjectTargets(i);
                 case AFTER -> this.targets.objects(i + 1, after(trigger), true);
-                case BEFORE -> this.targets.targetsBefore(i);
-                case BY -> this.targets.objects(i + 1, BY, true);
+                case BEFORE ->
+                    this.targets.targetsBefore(rule.agent() == Rule.AgentPlace.OF && isMediated(i - 1) ? i - 1 : i);
+                case BY -> this.targets.objects(rule.agent() == Rule.AgentPlace.OF ? behindOf(i) : i + 1, BY, true);
                 case CARRIED -> List.of();
             };
+        }
+
+        /** Behind the agent of "metabolism of A". */
+        private int behindOf(int noun) {
+            int i = noun + 1;
+            while (i < units.size() && i < noun + 4 && units.get(i).kind() != Unit.Kind.AGENT) {
+                i++;
+            }
+            return i + 1;
         }
 
         private static final Set<String> BY = Set.of("by", "via", "through");
@@ -227,6 +240,7 @@ public final class RelationFinder {
             return switch (rule.agent()) {
                 case SUBJECT -> this.agents.subject(i);
                 case BY -> this.agents.by(Math.max(i, last) + 1);
+                case OF -> this.agents.of(i + 1);
                 case BEFORE ->
                     rule.target() == Rule.TargetPlace.BEFORE
                             ? this.agents.before(targets.get(0).unit())
@@ -251,9 +265,14 @@ public final class RelationFinder {
         }
 
         private boolean isMediated(int i) {
+            if (i < 0) {
+                return false;
+            }
             Unit unit = units.get(i);
             return unit.is("mediated")
                     || unit.is("induced")
+                    || unit.is("catalyzed")
+                    || unit.is("catalysed")
                     || unit.is("dependent")
                     || unit.is("driven")
                     || unit.is("based");

@@ -36,6 +36,8 @@ public record Rule(
         ACTIVE,
         /** A participle in the passive voice: "is inhibited", "inhibited by". */
         PASSIVE,
+        /** A participle of what the target does to the agent: "is metabolised by". */
+        UNDERGONE,
         /** A verb whose subject is what changes: "decreased after". */
         INTRANSITIVE,
         /** A participle before a noun: "increased expression of". */
@@ -48,6 +50,8 @@ public record Rule(
         HYPHENED_GERUND,
         /** A noun for what happens: "inhibition". */
         NOUN,
+        /** A noun for what the target does to the agent: "metabolism". */
+        UNDERGONE_NOUN,
         /** A noun for what acts: "inhibitor". */
         AGENT_NOUN,
         /** An adjective: "selective for". */
@@ -62,6 +66,8 @@ public record Rule(
         SUBJECT,
         /** Behind "by", "with", "using", "after" and the like. */
         BY,
+        /** Behind "of": "metabolism of A". */
+        OF,
         /** Directly before: "A-mediated", "A-induced". */
         BEFORE,
         /** What brings an event about: "A causes inhibition of", "A acts through inhibition of". */

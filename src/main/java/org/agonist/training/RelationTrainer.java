@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
 import org.agonist.learning.BoostedTrees;
 import org.agonist.relations.classifier.LinearModel;
@@ -186,11 +187,21 @@ public final class RelationTrainer {
                 }
             }
         }
+        forEachPassage(linearScores, netScores, (table, start) -> {
+            for (int q = 0; q < table.size; q++) {
+                table.blend(q, unseen[start + q]);
+            }
+        });
         float temperature = temperature(unseen, labels);
-        float[][] probabilities = new float[pairs.size][];
-        for (int p = 0; p < pairs.size; p++) {
-            probabilities[p] = softmax(unseen[p], temperature);
-        }
+        float[][] probabilities = new float[pairs.size][LABELS];
+        forEachPassage(linearScores, netScores, (table, start) -> {
+            for (int q = 0; q < table.size; q++) {
+                table.judge(q, unseen[start + q].clone(), temperature);
+            }
+            for (int q = 0; q < table.size; q++) {
+                table.probabilities(q, probabilities[start + q]);
+            }
+        });
         boolean[] all = new boolean[documents.size()];
         Arrays.fill(all, true);
         float[] weights = decisionWeights(probabilities, all);
@@ -318,6 +329,16 @@ public final class RelationTrainer {
 
     private float[][] stackFeatures(float[][] linear, float[][] net) {
         float[][] x = new float[pairs.size][PairTable.WIDTH];
+        forEachPassage(linear, net, (table, start) -> {
+            for (int q = 0; q < table.size; q++) {
+                table.features(q, x[start + q]);
+            }
+        });
+        return x;
+    }
+
+    /** Hands on each document's pairs, with the base models' scores, and the number of the first. */
+    private void forEachPassage(float[][] linear, float[][] net, ObjIntConsumer<PairTable> use) {
         PairTable table = new PairTable();
         int p = 0;
         while (p < pairs.size) {
@@ -335,11 +356,8 @@ public final class RelationTrainer {
                 p++;
             }
             table.combine();
-            for (int q = start; q < p; q++) {
-                table.features(q - start, x[q]);
-            }
+            use.accept(table, start);
         }
-        return x;
     }
 
     private static float[] softmax(float[] logits, float temperature) {

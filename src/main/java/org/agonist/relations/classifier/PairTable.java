@@ -17,6 +17,10 @@ public final class PairTable {
     /** Pairs further away in a long passage are not looked at, which keeps the work linear. */
     private static final int NEIGHBOURS = 250;
 
+    /** How much the trees count beside the base models they learned from: these err otherwise, and are not overfitted twice. */
+    private static final float TREES = 0.6f;
+
+    private static final float LEAST = 1e-4f;
     private static final int STRUCTURE = 20;
     private static final int BLOCKS = MODELS + 1 + 4 + 4;
 
@@ -36,11 +40,14 @@ public final class PairTable {
     private int[] targetUnit = new int[256];
     private int[] agentList = new int[256];
     private int[] targetList = new int[256];
+    private int[] agentOther = new int[256];
+    private int[] targetOther = new int[256];
     private int[] agentName = new int[256];
     private int[] targetName = new int[256];
     private float[] structure = new float[256 * STRUCTURE];
     private float[] scores = new float[256 * MODELS * LABELS];
     private float[] mean = new float[256 * LABELS];
+    private float[] judged = new float[256 * LABELS];
 
     /** Empties the table. */
     public void clear() {
@@ -66,6 +73,8 @@ public final class PairTable {
         targetUnit[p] = t;
         agentList[p] = s.listFirst[a];
         targetList[p] = s.listFirst[t];
+        agentOther[p] = s.otherName(a);
+        targetOther[p] = s.otherName(t);
         agentName[p] = name(s, agentMention);
         targetName[p] = name(s, targetMention);
         describe(s, a, t, agentMention, targetMention, p * STRUCTURE);
@@ -80,11 +89,14 @@ public final class PairTable {
         targetUnit = Arrays.copyOf(targetUnit, n);
         agentList = Arrays.copyOf(agentList, n);
         targetList = Arrays.copyOf(targetList, n);
+        agentOther = Arrays.copyOf(agentOther, n);
+        targetOther = Arrays.copyOf(targetOther, n);
         agentName = Arrays.copyOf(agentName, n);
         targetName = Arrays.copyOf(targetName, n);
         structure = Arrays.copyOf(structure, n * STRUCTURE);
         scores = Arrays.copyOf(scores, n * MODELS * LABELS);
         mean = Arrays.copyOf(mean, n * LABELS);
+        judged = Arrays.copyOf(judged, n * LABELS);
     }
 
     private static int name(SentenceAnalysis s, int mention) {
@@ -254,6 +266,60 @@ public final class PairTable {
         out[at++] = sameNameCount;
         out[at++] = Math.min(size, NEIGHBOURS);
         System.arraycopy(structure, p * STRUCTURE, out, at, STRUCTURE);
+    }
+
+    /** Blends the trees' scores of pair {@code p} with the base models', as logarithms; in place. */
+    public void blend(int p, float[] trees) {
+        softmax(trees, 1f);
+        for (int l = 0; l < LABELS; l++) {
+            double blend = TREES * Math.log(trees[l] + LEAST);
+            for (int m = 0; m < MODELS; m++) {
+                blend += (1 - TREES) / MODELS * Math.log(scores[(p * MODELS + m) * LABELS + l] + LEAST);
+            }
+            trees[l] = (float) blend;
+        }
+    }
+
+    /** Sets the blended scores of pair {@code p}, as probabilities. */
+    public void judge(int p, float[] blended, float temperature) {
+        softmax(blended, temperature);
+        System.arraycopy(blended, 0, judged, p * LABELS, LABELS);
+    }
+
+    /** The probabilities of pair {@code p}: what is said of a name holds for its other name in brackets, so the mean of both. */
+    public void probabilities(int p, float[] out) {
+        Arrays.fill(out, 0f);
+        int names = 0;
+        int last = Math.min(size, p + NEIGHBOURS);
+        for (int q = Math.max(0, p - NEIGHBOURS); q < last; q++) {
+            boolean same = sentence[q] == sentence[p]
+                    && (agent[q] == agent[p] || agentUnit[q] == agentOther[p])
+                    && (target[q] == target[p] || targetUnit[q] == targetOther[p]);
+            if (same) {
+                for (int l = 0; l < LABELS; l++) {
+                    out[l] += judged[q * LABELS + l];
+                }
+                names++;
+            }
+        }
+        for (int l = 0; l < LABELS; l++) {
+            out[l] /= names;
+        }
+    }
+
+    private static void softmax(float[] values, float temperature) {
+        float max = Float.NEGATIVE_INFINITY;
+        for (int l = 0; l < LABELS; l++) {
+            max = Math.max(max, values[l]);
+        }
+        float sum = 0;
+        for (int l = 0; l < LABELS; l++) {
+            values[l] = (float) Math.exp((values[l] - max) / temperature);
+            sum += values[l];
+        }
+        for (int l = 0; l < LABELS; l++) {
+            values[l] /= sum;
+        }
     }
 
     private void max(float[] out, int at, int from) {

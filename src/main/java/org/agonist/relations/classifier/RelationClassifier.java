@@ -115,12 +115,15 @@ public final class RelationClassifier {
             score(passage.get(s), s, scratch);
         }
         table.combine();
-        List<PairPrediction> predictions = new ArrayList<>(table.size);
         for (int p = 0; p < table.size; p++) {
             table.features(p, scratch.vector);
-            float[] logits = scratch.logits;
-            trees.score(scratch.vector, logits);
-            predictions.add(predict(table, p, logits));
+            trees.score(scratch.vector, scratch.logits);
+            table.blend(p, scratch.logits);
+            table.judge(p, scratch.logits, temperature);
+        }
+        List<PairPrediction> predictions = new ArrayList<>(table.size);
+        for (int p = 0; p < table.size; p++) {
+            predictions.add(predict(table, p));
         }
         return predictions;
     }
@@ -174,20 +177,11 @@ public final class RelationClassifier {
         return agent && target;
     }
 
-    private PairPrediction predict(PairTable table, int p, float[] logits) {
+    private PairPrediction predict(PairTable table, int p) {
         float[] probabilities = new float[RelationLabels.COUNT];
-        float max = Float.NEGATIVE_INFINITY;
-        for (int l = 0; l < LABELS; l++) {
-            max = Math.max(max, logits[l]);
-        }
-        float sum = 0;
-        for (int l = 0; l < LABELS; l++) {
-            probabilities[l] = (float) Math.exp((logits[l] - max) / temperature);
-            sum += probabilities[l];
-        }
+        table.probabilities(p, probabilities);
         int best = 0;
         for (int l = 0; l < LABELS; l++) {
-            probabilities[l] /= sum;
             if (probabilities[l] * decisionWeights[l] > probabilities[best] * decisionWeights[best]) {
                 best = l;
             }

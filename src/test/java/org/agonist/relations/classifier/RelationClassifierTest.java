@@ -58,6 +58,16 @@ class RelationClassifierTest {
     }
 
     @Test
+    void aNameAndItsOtherNameAreJudgedAlike() {
+        List<PairPrediction> pairs = model.classify(
+                Sentences.marked("<Imatinib> (<STI571>) inhibits [stem cell factor receptor] ([KIT])."),
+                model.newScratch());
+        for (PairPrediction pair : pairs) {
+            assertArrayEquals(pairs.get(0).probabilities(), pair.probabilities(), 1e-5f);
+        }
+    }
+
+    @Test
     void probabilitiesSumToOne() {
         float sum = 0;
         for (float p : model.classify(Sentences.marked("<Imatinib> inhibits [KIT]."), model.newScratch())

@@ -38,6 +38,15 @@ class SentenceAnalysisTest {
     }
 
     @Test
+    void aNameInBracketsBehindANameOfItsRoleIsItsOtherName() {
+        SentenceAnalysis a = analyze(Sentences.marked("<imatinib> (<STI571>) inhibits [KIT] (<ruxolitinib> does not)"));
+        assertEquals(unit(a, "STI571"), a.otherName(unit(a, "imatinib")));
+        assertEquals(unit(a, "imatinib"), a.otherName(unit(a, "STI571")));
+        assertEquals(-1, a.otherName(unit(a, "KIT")));
+        assertEquals(-1, a.otherName(unit(a, "ruxolitinib")));
+    }
+
+    @Test
     void wordsThatShareAStemShareATrigger() {
         SentenceAnalysis a = analyze(Sentences.marked("inhibitors inhibited the inhibition by inhibitory things"));
         for (String word : List.of("inhibitors", "inhibited", "inhibition", "inhibitory")) {
