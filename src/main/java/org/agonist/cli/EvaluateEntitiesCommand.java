@@ -2,15 +2,9 @@ package org.agonist.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.agonist.entities.Dictionaries;
 import org.agonist.entities.Recognisers;
@@ -19,14 +13,13 @@ import org.agonist.entities.recogniser.SpanKind;
 import org.agonist.evaluation.EntityFinders;
 import org.agonist.evaluation.EntityFinders.Finder;
 import org.agonist.evaluation.EntityScore;
-import org.agonist.resources.AtomicFile;
 import org.agonist.sentences.SentenceSplitter;
 import org.agonist.training.AnnotatedDocument;
 import org.agonist.training.DrugProtCorpus;
 import org.agonist.training.PubTatorCorpus;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code agonist evaluate entities}: scores chemicals and genes against a corpus. */
@@ -60,33 +53,8 @@ final class EvaluateEntitiesCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES}: which format the files have (default: ${DEFAULT-VALUE}).")
     private Corpus corpus;
 
-    @Option(
-            names = "--abstracts",
-            required = true,
-            paramLabel = "FILE",
-            description = "DrugProt's abstracts, or BC5CDR's PubTator file.")
-    private Path abstracts;
-
-    @Option(names = "--entities", paramLabel = "FILE", description = "DrugProt's entities.")
-    private @Nullable Path entities;
-
-    @Option(
-            names = "--relations",
-            paramLabel = "FILE",
-            description = "DrugProt's relations: also print how many have both arguments found.")
-    private @Nullable Path relations;
-
-    @Option(
-            names = "--pmids",
-            paramLabel = "FILE",
-            description = "Only documents whose ids the file lists, one a line.")
-    private @Nullable Path pmids;
-
-    @Option(
-            names = "--predictions",
-            paramLabel = "OUT",
-            description = "Write what was found in DrugProt's format of entities, offsets in code points.")
-    private @Nullable Path predictions;
+    @Mixin
+    private MeasuredCorpus files;
 
     @Option(
             names = "--finder",
@@ -126,8 +94,8 @@ final class EvaluateEntitiesCommand implements Callable<Integer> {
                 found.add(spans);
             }
             print(out, measured, score);
-            if (measured == finder && predictions != null) {
-                write(predictions, documents, found);
+            if (measured == finder) {
+                files.write(rows(documents, found));
             }
         }
         out.flush();
@@ -135,26 +103,10 @@ final class EvaluateEntitiesCommand implements Callable<Integer> {
     }
 
     private List<AnnotatedDocument> documents() throws IOException {
-        List<AnnotatedDocument> documents;
-        if (corpus == Corpus.BC5CDR) {
-            documents = PubTatorCorpus.read(abstracts);
-        } else if (entities == null) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(), "--entities: expected DrugProt's file of entities but found none");
-        } else {
-            documents = DrugProtCorpus.read(abstracts, entities, relations);
-        }
-        if (pmids == null) {
-            return documents;
-        }
-        Set<String> wanted = new HashSet<>(Files.readAllLines(pmids, StandardCharsets.UTF_8));
-        List<AnnotatedDocument> chosen = documents.stream()
-                .filter(document -> wanted.contains(document.id()))
-                .toList();
-        if (chosen.isEmpty()) {
-            throw new IOException(pmids + ": expected ids of documents in " + abstracts + " but found none");
-        }
-        return chosen;
+        List<AnnotatedDocument> documents = corpus == Corpus.BC5CDR
+                ? PubTatorCorpus.read(files.abstracts())
+                : DrugProtCorpus.read(files.abstracts(), files.entities(), files.relations());
+        return files.chosen(documents, AnnotatedDocument::id);
     }
 
     private void print(PrintWriter out, Finder measured, EntityScore score) {
@@ -182,27 +134,22 @@ final class EvaluateEntitiesCommand implements Callable<Integer> {
         }
     }
 
-    private static void write(Path file, List<AnnotatedDocument> documents, List<List<EntitySpan>> found)
-            throws IOException {
-        try (AtomicFile target = AtomicFile.create(file)) {
-            try (Writer writer = target.writer()) {
-                for (int d = 0; d < documents.size(); d++) {
-                    String text = documents.get(d).text();
-                    int number = 0;
-                    for (EntitySpan span : found.get(d)) {
-                        writer.write(String.join(
-                                "\t",
-                                documents.get(d).id(),
-                                "T" + ++number,
-                                span.kind().name(),
-                                String.valueOf(text.codePointCount(0, span.begin())),
-                                String.valueOf(text.codePointCount(0, span.end())),
-                                text.substring(span.begin(), span.end()).replace('\n', ' ')));
-                        writer.write('\n');
-                    }
-                }
+    private static List<String> rows(List<AnnotatedDocument> documents, List<List<EntitySpan>> found) {
+        List<String> rows = new ArrayList<>();
+        for (int d = 0; d < documents.size(); d++) {
+            String text = documents.get(d).text();
+            int number = 0;
+            for (EntitySpan span : found.get(d)) {
+                rows.add(String.join(
+                        "\t",
+                        documents.get(d).id(),
+                        "T" + ++number,
+                        span.kind().name(),
+                        String.valueOf(text.codePointCount(0, span.begin())),
+                        String.valueOf(text.codePointCount(0, span.end())),
+                        text.substring(span.begin(), span.end()).replace('\n', ' ')));
             }
-            target.commit();
         }
+        return rows;
     }
 }

@@ -2,12 +2,7 @@ package org.agonist.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,14 +10,13 @@ import java.util.concurrent.Callable;
 import org.agonist.evaluation.RelationFinders;
 import org.agonist.relations.RelationModels;
 import org.agonist.relations.classifier.RelationClassifier;
-import org.agonist.resources.AtomicFile;
 import org.agonist.training.DrugProtRelations;
 import org.agonist.training.DrugProtRelations.GoldDocument;
 import org.agonist.training.DrugProtRelations.GoldRelation;
 import org.agonist.training.RelationScores;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code agonist evaluate relations}: scores the relation classifier against a corpus, entities given. */
@@ -55,26 +49,8 @@ final class EvaluateRelationsCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES}: which format the files have (default: ${DEFAULT-VALUE}).")
     private Corpus corpus;
 
-    @Option(names = "--abstracts", required = true, paramLabel = "FILE", description = "DrugProt's abstracts.")
-    private Path abstracts;
-
-    @Option(names = "--entities", required = true, paramLabel = "FILE", description = "DrugProt's entities.")
-    private Path entities;
-
-    @Option(names = "--relations", paramLabel = "FILE", description = "DrugProt's relations: score against them.")
-    private @Nullable Path relations;
-
-    @Option(
-            names = "--pmids",
-            paramLabel = "FILE",
-            description = "Only documents whose ids the file lists, one a line.")
-    private @Nullable Path pmids;
-
-    @Option(
-            names = "--predictions",
-            paramLabel = "OUT",
-            description = "Write what was found in DrugProt's format of relations.")
-    private @Nullable Path predictions;
+    @Mixin
+    private MeasuredCorpus files;
 
     @Option(
             names = "--model",
@@ -85,7 +61,7 @@ final class EvaluateRelationsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (relations == null && predictions == null) {
+        if (files.relations() == null && !files.writesPredictions()) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "expected --relations, --predictions or both but found neither");
         }
@@ -99,13 +75,11 @@ final class EvaluateRelationsCommand implements Callable<Integer> {
             scores.add(document.relations(), List.copyOf(rows));
             found.add(rows);
         }
-        if (predictions != null) {
-            write(predictions, documents, found);
-        }
+        files.write(rows(documents, found));
         PrintWriter out = spec.commandLine().getOut();
         out.println(documents.size() + " documents, "
                 + found.stream().mapToInt(Set::size).sum() + " relations found");
-        if (relations != null) {
+        if (files.relations() != null) {
             out.print(scores.table());
             out.println("micro    " + scores.summary());
             out.println("untyped  " + scores.untypedSummary());
@@ -115,37 +89,18 @@ final class EvaluateRelationsCommand implements Callable<Integer> {
     }
 
     private List<GoldDocument> documents() throws IOException {
-        List<GoldDocument> documents = DrugProtRelations.read(abstracts, entities, relations);
-        if (pmids == null) {
-            return documents;
-        }
-        Set<String> wanted = new HashSet<>(Files.readAllLines(pmids, StandardCharsets.UTF_8));
-        List<GoldDocument> chosen = documents.stream()
-                .filter(document -> wanted.contains(document.pmid()))
-                .toList();
-        if (chosen.isEmpty()) {
-            throw new IOException(pmids + ": expected ids of documents in " + abstracts + " but found none");
-        }
-        return chosen;
+        return files.chosen(
+                DrugProtRelations.read(files.abstracts(), files.entities(), files.relations()), GoldDocument::pmid);
     }
 
-    private static void write(Path file, List<GoldDocument> documents, List<Set<GoldRelation>> found)
-            throws IOException {
-        try (AtomicFile target = AtomicFile.create(file)) {
-            try (Writer writer = target.writer()) {
-                for (int d = 0; d < documents.size(); d++) {
-                    for (GoldRelation row : found.get(d)) {
-                        writer.write(String.join(
-                                "\t",
-                                documents.get(d).pmid(),
-                                row.type(),
-                                "Arg1:" + row.agentId(),
-                                "Arg2:" + row.targetId()));
-                        writer.write('\n');
-                    }
-                }
+    private static List<String> rows(List<GoldDocument> documents, List<Set<GoldRelation>> found) {
+        List<String> rows = new ArrayList<>();
+        for (int d = 0; d < documents.size(); d++) {
+            for (GoldRelation row : found.get(d)) {
+                rows.add(String.join(
+                        "\t", documents.get(d).pmid(), row.type(), "Arg1:" + row.agentId(), "Arg2:" + row.targetId()));
             }
-            target.commit();
         }
+        return rows;
     }
 }
