@@ -5,29 +5,39 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import org.agonist.entities.Dictionaries;
+import org.agonist.entities.Recognisers;
+import org.agonist.evaluation.EntityFinders;
+import org.agonist.evaluation.EntityFinders.Finder;
+import org.agonist.evaluation.FoundEntities;
+import org.agonist.evaluation.FoundEntities.Match;
+import org.agonist.evaluation.RelationCorpus;
 import org.agonist.evaluation.RelationFinders;
+import org.agonist.evaluation.RelationReport;
 import org.agonist.relations.RelationModels;
 import org.agonist.relations.classifier.RelationClassifier;
+import org.agonist.sentences.SentenceSplitter;
+import org.agonist.training.BioRedRelations;
+import org.agonist.training.CancerGeneticsRelations;
 import org.agonist.training.DrugProtRelations;
 import org.agonist.training.DrugProtRelations.GoldDocument;
 import org.agonist.training.DrugProtRelations.GoldRelation;
-import org.agonist.training.RelationScores;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code agonist evaluate relations}: scores the relation classifier against a corpus, entities given. */
+/** {@code agonist evaluate relations}: scores the relation classifier against a corpus. */
 @Command(
         name = "relations",
-        description = "Precision, recall and F1 of relations, the corpus's entities given, against a corpus.",
+        description = "Precision, recall and F1 of relations against a corpus.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footer = {
             "",
             "The relation classifier is measured alone, without the rules. Without --relations it only predicts.",
+            "BioRED (PubTator) and the Cancer Genetics corpus (a folder of standoff files) go whole into --abstracts.",
             "",
             "Example:",
             "  agonist evaluate relations --corpus drugprot --abstracts drugprot_training_abstracs.tsv \\",
@@ -35,22 +45,22 @@ import picocli.CommandLine.Option;
             "          --pmids dev.pmids --predictions found.tsv"
         })
 final class EvaluateRelationsCommand implements Callable<Integer> {
-    /** Which corpus. */
-    enum Corpus {
-        DRUGPROT
-    }
-
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
     @Option(
             names = "--corpus",
             defaultValue = "drugprot",
-            description = "${COMPLETION-CANDIDATES}: which format the files have (default: ${DEFAULT-VALUE}).")
-    private Corpus corpus;
+            description = "${COMPLETION-CANDIDATES}: which corpus the files are of (default: ${DEFAULT-VALUE}).")
+    private RelationCorpus corpus;
 
     @Mixin
     private MeasuredCorpus files;
+
+    @Option(
+            names = "--predicted-entities",
+            description = "Find the entities too, from end to end; scored by exact and by overlapping spans.")
+    private boolean predictedEntities;
 
     @Option(
             names = "--model",
@@ -59,48 +69,72 @@ final class EvaluateRelationsCommand implements Callable<Integer> {
             description = "The classifier's model (default: the one that is shipped).")
     private String model;
 
+    @Option(
+            names = "--finder",
+            defaultValue = "recogniser",
+            description = "What finds them: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private Finder finder;
+
     @Override
     public Integer call() throws IOException {
-        if (files.relations() == null && !files.writesPredictions()) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(), "expected --relations, --predictions or both but found neither");
+        boolean scored = files.relations() != null || corpus.isWhole();
+        if (!scored && !files.writesPredictions()) {
+            throw usage("expected --relations, --predictions or both but found neither");
         }
-        List<GoldDocument> documents = documents();
+        if (predictedEntities && !corpus.relatesMentions()) {
+            throw usage("--predicted-entities: expected a corpus that relates mentions but found " + corpus
+                    + ", which relates concepts");
+        }
+        List<GoldDocument> documents = files.chosen(documents(), GoldDocument::pmid);
         RelationClassifier classifier = RelationModels.load(model);
         RelationClassifier.Scratch scratch = classifier.newScratch();
-        RelationScores scores = new RelationScores();
-        List<Set<GoldRelation>> found = new ArrayList<>();
+        EntityFinders finders = predictedEntities ? entityFinders() : null;
+        RelationReport exact = new RelationReport(corpus.types());
+        RelationReport overlapping = new RelationReport(corpus.types());
+        List<String> rows = new ArrayList<>();
         for (GoldDocument document : documents) {
-            Set<GoldRelation> rows = new TreeSet<>(RelationFinders.classify(classifier, scratch, document));
-            scores.add(document.relations(), List.copyOf(rows));
-            found.add(rows);
+            GoldDocument read = finders == null ? document : FoundEntities.in(document, finders, finder);
+            Set<GoldRelation> found = corpus.rows(RelationFinders.classify(classifier, scratch, read));
+            for (GoldRelation row : found) {
+                rows.add(String.join(
+                        "\t", document.pmid(), row.type(), "Arg1:" + row.agentId(), "Arg2:" + row.targetId()));
+            }
+            if (finders == null) {
+                exact.add(document.relations(), found);
+            } else {
+                exact.add(document.relations(), FoundEntities.asGold(document, read, found, Match.EXACT));
+                overlapping.add(document.relations(), FoundEntities.asGold(document, read, found, Match.OVERLAPPING));
+            }
         }
-        files.write(rows(documents, found));
+        files.write(rows);
         PrintWriter out = spec.commandLine().getOut();
-        out.println(documents.size() + " documents, "
-                + found.stream().mapToInt(Set::size).sum() + " relations found");
-        if (files.relations() != null) {
-            out.print(scores.table());
-            out.println("micro    " + scores.summary());
-            out.println("untyped  " + scores.untypedSummary());
+        out.println(documents.size() + " documents, " + rows.size() + " relations found");
+        if (scored && predictedEntities) {
+            out.print("\nexact spans\n" + exact.text() + "\noverlapping spans\n" + overlapping.text());
+        } else if (scored) {
+            out.print("\n" + exact.text());
         }
         out.flush();
         return 0;
     }
 
     private List<GoldDocument> documents() throws IOException {
-        return files.chosen(
-                DrugProtRelations.read(files.abstracts(), files.entities(), files.relations()), GoldDocument::pmid);
+        return switch (corpus) {
+            case DRUGPROT -> DrugProtRelations.read(files.abstracts(), files.entities(), files.relations());
+            case CHEMPROT -> DrugProtRelations.readChemProt(files.abstracts(), files.entities(), files.relations());
+            case BIORED -> BioRedRelations.read(files.abstracts());
+            case BIONLP_CG -> CancerGeneticsRelations.read(files.abstracts());
+        };
     }
 
-    private static List<String> rows(List<GoldDocument> documents, List<Set<GoldRelation>> found) {
-        List<String> rows = new ArrayList<>();
-        for (int d = 0; d < documents.size(); d++) {
-            for (GoldRelation row : found.get(d)) {
-                rows.add(String.join(
-                        "\t", documents.get(d).pmid(), row.type(), "Arg1:" + row.agentId(), "Arg2:" + row.targetId()));
-            }
-        }
-        return rows;
+    private static EntityFinders entityFinders() throws IOException {
+        return new EntityFinders(
+                Recognisers.load(Recognisers.DEFAULT),
+                Dictionaries.load(List.of(Dictionaries.DEFAULT)),
+                SentenceSplitter.Model.load(SentenceSplitter.DEFAULT_MODEL));
+    }
+
+    private CommandLine.ParameterException usage(String message) {
+        return new CommandLine.ParameterException(spec.commandLine(), message);
     }
 }
