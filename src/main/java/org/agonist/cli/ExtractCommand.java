@@ -98,6 +98,13 @@ final class ExtractCommand implements Callable<Integer> {
     private boolean relationModel;
 
     @Option(
+            names = "--min-confidence",
+            defaultValue = "0",
+            paramLabel = "X",
+            description = "Leave out triples of a confidence below X, in [0,1] (default: ${DEFAULT-VALUE}).")
+    private float minConfidence;
+
+    @Option(
             names = "--agents",
             defaultValue = "drug",
             description = "drug: drugs and therapies act; all: genes and proteins too (default: ${DEFAULT-VALUE}).")
@@ -140,12 +147,16 @@ final class ExtractCommand implements Callable<Integer> {
         if (threads < 1) {
             throw usage("--threads: expected a number of at least 1 but found " + threads);
         }
+        if (!(minConfidence >= 0 && minConfidence <= 1)) {
+            throw usage("--min-confidence: expected a number from 0 to 1 but found " + minConfidence);
+        }
         OutputFormat outputFormat = outputFormat();
         InputFormat readFormat = inputFormat();
         PipelineOptions options = PipelineOptions.defaults()
                 .withDictionaries(dictionaries)
                 .withTargetsAct(agents == Agents.ALL)
-                .withSections(sections());
+                .withSections(sections())
+                .withMinConfidence(minConfidence);
         if (noRecogniser) {
             options = options.withRecogniser("");
         }

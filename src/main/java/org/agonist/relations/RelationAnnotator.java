@@ -51,6 +51,8 @@ public final class RelationAnnotator extends JCasAnnotator_ImplBase {
     public static final String PARAM_RULES = "rules";
     /** Name of {@link #targetsAct}. */
     public static final String PARAM_TARGETS_ACT = "targetsAct";
+    /** Name of {@link #minConfidence}. */
+    public static final String PARAM_MIN_CONFIDENCE = "minConfidence";
     /** Key of {@link #model}. */
     public static final String RESOURCE_MODEL = "relationModel";
 
@@ -67,6 +69,13 @@ public final class RelationAnnotator extends JCasAnnotator_ImplBase {
             defaultValue = "false",
             description = "Whether genes and proteins count as agents too, as in 'Snail represses E-cadherin'.")
     private boolean targetsAct;
+
+    /** The lowest confidence of a relation, in [0,1]. */
+    @ConfigurationParameter(
+            name = PARAM_MIN_CONFIDENCE,
+            defaultValue = "0",
+            description = "Relations of a lower confidence are left out.")
+    private float minConfidence;
 
     /** A relation classifier shared with other engines. */
     @ExternalResource(
@@ -119,6 +128,9 @@ public final class RelationAnnotator extends JCasAnnotator_ImplBase {
         }
         RelationEvidence evidence = null;
         for (FoundRelation relation : relations) {
+            if ((float) relation.confidence() < minConfidence) {
+                continue;
+            }
             if (evidence == null) {
                 evidence = new RelationEvidence(cas, sentence.getBegin(), sentence.getEnd());
                 evidence.addToIndexes();

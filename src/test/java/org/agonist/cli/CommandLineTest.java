@@ -54,6 +54,28 @@ final class CommandLineTest {
     }
 
     @Test
+    void rowsBelowTheLeastConfidenceAreLeftOut(@TempDir Path directory) throws IOException {
+        Path text = Files.writeString(directory.resolve("review.txt"), "Everolimus inhibits mTOR.");
+        Path out = directory.resolve("triples.csv");
+        assertThat(run("extract", text, "-o", out, "--min-confidence", "0.9").code)
+                .isZero();
+        assertThat(out).content().contains("INHIBITOR,mTOR");
+        assertThat(run("extract", text, "-o", out, "--min-confidence", "0.99").code)
+                .isZero();
+        assertThat(out).content().doesNotContain("mTOR");
+    }
+
+    @Test
+    void aLeastConfidenceOutsideOfZeroToOneIsRefused(@TempDir Path directory) throws IOException {
+        Path text = Files.writeString(directory.resolve("review.txt"), "Everolimus inhibits mTOR.");
+        for (String wrong : List.of("-0.1", "1.5", "NaN")) {
+            Ran ran = run("extract", text, "--min-confidence", wrong);
+            assertThat(ran.code).isEqualTo(2);
+            assertThat(ran.err).contains("--min-confidence: expected a number from 0 to 1 but found " + wrong);
+        }
+    }
+
+    @Test
     void aSectionLeftOutOtherwiseMayBeIncluded(@TempDir Path directory) throws IOException {
         Path text = Files.writeString(directory.resolve("review.txt"), "Keywords: Everolimus inhibits mTOR.");
         Path out = directory.resolve("triples.csv");
