@@ -120,6 +120,10 @@ final class ArchitectureTest {
     static final ArchRule theClassifierIsPure = onlyDependsOnPackages("relations.classifier");
 
     @ArchTest
+    static final ArchRule nothingNeedsOnnxRuntime =
+            noClasses().should().dependOnClassesThat().resideInAnyPackage("ai.onnxruntime..");
+
+    @ArchTest
     static void noAnnotatorRoomImportsAnother(JavaClasses all) {
         for (String room : ANNOTATOR_ROOMS) {
             staysOutOf(room, "types", "text", "vocabulary", "resources").check(all);

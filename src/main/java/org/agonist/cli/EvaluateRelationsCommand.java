@@ -16,7 +16,7 @@ import org.agonist.evaluation.RelationCorpus;
 import org.agonist.evaluation.RelationFinders;
 import org.agonist.evaluation.RelationReport;
 import org.agonist.relations.RelationModels;
-import org.agonist.relations.classifier.RelationClassifier;
+import org.agonist.relations.classifier.PairJudge;
 import org.agonist.sentences.SentenceSplitter;
 import org.agonist.training.BioRedRelations;
 import org.agonist.training.CancerGeneticsRelations;
@@ -66,7 +66,7 @@ final class EvaluateRelationsCommand implements Callable<Integer> {
             names = "--model",
             defaultValue = RelationModels.DEFAULT,
             paramLabel = "FILE",
-            description = "The classifier's model (default: the one that is shipped).")
+            description = "The classifier's model, or a transformer (.onnx) (default: the one that is shipped).")
     private String model;
 
     @Option(
@@ -86,15 +86,14 @@ final class EvaluateRelationsCommand implements Callable<Integer> {
                     + ", which relates concepts");
         }
         List<GoldDocument> documents = files.chosen(documents(), GoldDocument::pmid);
-        RelationClassifier classifier = RelationModels.load(model);
-        RelationClassifier.Scratch scratch = classifier.newScratch();
+        PairJudge.Session session = RelationModels.judge(model).newSession();
         EntityFinders finders = predictedEntities ? entityFinders() : null;
         RelationReport exact = new RelationReport(corpus.types());
         RelationReport overlapping = new RelationReport(corpus.types());
         List<String> rows = new ArrayList<>();
         for (GoldDocument document : documents) {
             GoldDocument read = finders == null ? document : FoundEntities.in(document, finders, finder);
-            Set<GoldRelation> found = corpus.rows(RelationFinders.classify(classifier, scratch, read));
+            Set<GoldRelation> found = corpus.rows(RelationFinders.classify(session, read));
             for (GoldRelation row : found) {
                 rows.add(String.join(
                         "\t", document.pmid(), row.type(), "Arg1:" + row.agentId(), "Arg2:" + row.targetId()));

@@ -20,7 +20,6 @@ import org.agonist.pipeline.TripleExtractor;
 import org.agonist.readers.Input;
 import org.agonist.readers.InputFormat;
 import org.agonist.readers.Inputs;
-import org.agonist.relations.RelationModels;
 import org.agonist.resources.AtomicFile;
 import org.agonist.vocabulary.SectionKind;
 import org.agonist.writers.DocumentWriter;
@@ -93,9 +92,13 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Option(
             names = "--relation-model",
+            arity = "0..1",
+            paramLabel = "MODEL",
+            preprocessor = OptionalModel.class,
             description =
-                    "Let a classifier trained on DrugProt relate what no rule relates: more is found, less of it is right.")
-    private boolean relationModel;
+                    "Let a classifier relate what no rule relates: more is found, less of it is right. MODEL is a file"
+                            + " (.bin, or .onnx: a transformer of your own); if none is given, the shipped one, trained on DrugProt.")
+    private String relationModel = "";
 
     @Option(
             names = "--min-confidence",
@@ -156,12 +159,10 @@ final class ExtractCommand implements Callable<Integer> {
                 .withDictionaries(dictionaries)
                 .withTargetsAct(agents == Agents.ALL)
                 .withSections(sections())
+                .withRelationModel(relationModel)
                 .withMinConfidence(minConfidence);
         if (noRecogniser) {
             options = options.withRecogniser("");
-        }
-        if (relationModel) {
-            options = options.withRelationModel(RelationModels.DEFAULT);
         }
         List<Input> resolved = Inputs.resolve(inputs);
         return output == null

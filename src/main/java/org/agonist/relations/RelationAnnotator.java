@@ -92,7 +92,7 @@ public final class RelationAnnotator extends JCasAnnotator_ImplBase {
         super.initialize(context);
         try {
             finder = RelationFinder.load(rules);
-            openPairs = model == null || model.isEmpty() ? null : new OpenPairs(finder.lexicon(), model::classifier);
+            openPairs = model == null || model.isEmpty() ? null : new OpenPairs(finder.lexicon(), model::judge);
         } catch (IOException e) {
             throw new ResourceInitializationException(e);
         }

@@ -76,6 +76,29 @@ final class CommandLineTest {
     }
 
     @Test
+    void aTransformerOfOnesOwnRelatesWhatNoRuleRelates(@TempDir Path directory) throws IOException {
+        Path model = Path.of(System.getProperty("agonist.basedir", "."), "src/test/resources/onnx/tiny.onnx");
+        Path text = Files.writeString(directory.resolve("review.txt"), "Gefitinib, EGFR: no inhibit.");
+        Path out = directory.resolve("triples.csv");
+        assertThat(run("extract", text, "-o", out).code).isZero();
+        assertThat(out).content().doesNotContain("EGFR");
+        assertThat(run("extract", "--relation-model", model, text, "-o", out).code)
+                .isZero();
+        assertThat(out).content().contains("INHIBITOR,EGFR").contains("model:onnx");
+    }
+
+    @Test
+    void whatFollowsTheModelOptionIsAnInputUnlessItIsAModel(@TempDir Path directory) throws IOException {
+        Path text = Files.writeString(directory.resolve("review.txt"), "Everolimus inhibits mTOR.");
+        Path out = directory.resolve("triples.csv");
+        assertThat(run("extract", "-o", out, "--relation-model", text).code).isZero();
+        assertThat(out).content().contains("INHIBITOR,mTOR");
+        Ran missing = run("extract", text, "--relation-model", "missing.onnx");
+        assertThat(missing.code).isEqualTo(2);
+        assertThat(missing.err).contains("missing.onnx");
+    }
+
+    @Test
     void aSectionLeftOutOtherwiseMayBeIncluded(@TempDir Path directory) throws IOException {
         Path text = Files.writeString(directory.resolve("review.txt"), "Keywords: Everolimus inhibits mTOR.");
         Path out = directory.resolve("triples.csv");
