@@ -22,7 +22,9 @@ import org.agonist.readers.InputFormat;
 import org.agonist.readers.Inputs;
 import org.agonist.resources.AtomicFile;
 import org.agonist.vocabulary.SectionKind;
+import org.agonist.writers.DocumentFormat;
 import org.agonist.writers.DocumentWriter;
+import org.agonist.writers.ExplanationFormat;
 import org.agonist.writers.OutputFormat;
 import org.apache.uima.UIMAException;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +110,11 @@ final class ExtractCommand implements Callable<Integer> {
     private float minConfidence;
 
     @Option(
+            names = "--explain",
+            description = "Instead of triples write, as text, every pair of a sentence and why it was kept or dropped.")
+    private boolean explain;
+
+    @Option(
             names = "--agents",
             defaultValue = "drug",
             description = "drug: drugs and therapies act; all: genes and proteins too (default: ${DEFAULT-VALUE}).")
@@ -153,14 +160,16 @@ final class ExtractCommand implements Callable<Integer> {
         if (!(minConfidence >= 0 && minConfidence <= 1)) {
             throw usage("--min-confidence: expected a number from 0 to 1 but found " + minConfidence);
         }
-        OutputFormat outputFormat = outputFormat();
+        DocumentFormat outputFormat =
+                explain ? new ExplanationFormat() : outputFormat().format();
         InputFormat readFormat = inputFormat();
         PipelineOptions options = PipelineOptions.defaults()
                 .withDictionaries(dictionaries)
                 .withTargetsAct(agents == Agents.ALL)
                 .withSections(sections())
                 .withRelationModel(relationModel)
-                .withMinConfidence(minConfidence);
+                .withMinConfidence(minConfidence)
+                .withExplanations(explain);
         if (noRecogniser) {
             options = options.withRecogniser("");
         }
@@ -171,21 +180,25 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     private int toStandardOutput(
-            List<Input> resolved, InputFormat readFormat, OutputFormat outputFormat, PipelineOptions options)
+            List<Input> resolved, InputFormat readFormat, DocumentFormat outputFormat, PipelineOptions options)
             throws IOException, UIMAException, InterruptedException {
         Writer out = new BufferedWriter(
                 new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8), 1 << 16);
-        try (DocumentWriter writer = new DocumentWriter(outputFormat.format(), out)) {
+        try (DocumentWriter writer = new DocumentWriter(outputFormat, out)) {
             return run(resolved, readFormat, writer, options);
         }
     }
 
     private int toFile(
-            Path file, List<Input> resolved, InputFormat readFormat, OutputFormat outputFormat, PipelineOptions options)
+            Path file,
+            List<Input> resolved,
+            InputFormat readFormat,
+            DocumentFormat outputFormat,
+            PipelineOptions options)
             throws IOException, UIMAException, InterruptedException {
         try (AtomicFile target = AtomicFile.create(file)) {
             int code;
-            try (DocumentWriter writer = new DocumentWriter(outputFormat.format(), target.writer())) {
+            try (DocumentWriter writer = new DocumentWriter(outputFormat, target.writer())) {
                 code = run(resolved, readFormat, writer, options);
             }
             target.commit();

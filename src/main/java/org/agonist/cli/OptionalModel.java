@@ -15,7 +15,8 @@ final class OptionalModel implements IParameterPreprocessor {
     @Override
     public boolean preprocess(
             Stack<String> arguments, CommandSpec command, ArgSpec option, Map<String, Object> information) {
-        boolean attached = !String.valueOf(information.getOrDefault("separator", "")).isBlank();
+        boolean attached =
+                !String.valueOf(information.getOrDefault("separator", "")).isBlank();
         boolean given = attached
                 || !arguments.isEmpty()
                         && (arguments.peek().endsWith(".onnx")

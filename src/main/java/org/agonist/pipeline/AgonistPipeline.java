@@ -80,6 +80,8 @@ public final class AgonistPipeline {
                 options.targetsAct(),
                 RelationAnnotator.PARAM_MIN_CONFIDENCE,
                 options.minConfidence(),
+                RelationAnnotator.PARAM_EXPLAIN,
+                options.explain(),
                 RelationAnnotator.RESOURCE_MODEL,
                 relationModel));
         builder.add(createEngineDescription(AssertionAnnotator.class, noTypes, null));

@@ -36,6 +36,8 @@ final class OpenPairs {
 
     /** How many reasons are looked through for a word that can stand as the trigger. */
     private static final int REASONS = 60;
+    /** How many reasons are shown to those who ask. */
+    private static final int SHOWN_REASONS = 8;
 
     private final Lexicon lexicon;
     private final Source source;
@@ -69,6 +71,7 @@ final class OpenPairs {
      * @param mentions its mentions
      * @param spans where they lie in it
      * @param ruled what the rules said
+     * @param listener hears of every pair that the model judged
      */
     List<FoundRelation> find(
             String text,
@@ -76,7 +79,8 @@ final class OpenPairs {
             List<String> forms,
             List<RelationMention> mentions,
             List<Span> spans,
-            List<FoundRelation> ruled)
+            List<FoundRelation> ruled,
+            PairListener listener)
             throws IOException {
         PairJudge.Session judging = session();
         List<ArgumentMention> arguments = new ArrayList<>();
@@ -99,14 +103,15 @@ final class OpenPairs {
         for (PairPrediction prediction : judging.judge(List.of(sentence))) {
             int agent = numbers.get(prediction.agent());
             int target = numbers.get(prediction.target());
-            if (!prediction.label().equals(RelationLabels.NONE)
-                    && prediction.confidence() >= MIN_PROBABILITY
-                    && isOpen(mentions, spans, related, agent, target)) {
+            PairVerdict verdict = verdict(prediction, mentions, spans, related, agent, target);
+            if (verdict == PairVerdict.KEPT) {
                 List<Contribution> reasons = judging.reasons(sentence, prediction, REASONS);
                 int trigger =
                         trigger(reasons, text, tokens, forms, mentions, mentions.get(agent), mentions.get(target));
                 // A trigger that a rule has read has its arguments: "A and B inhibit X and Y, respectively".
-                if (ruled.stream().noneMatch(relation -> relation.trigger() == trigger)) {
+                if (ruled.stream().anyMatch(relation -> relation.trigger() == trigger)) {
+                    verdict = PairVerdict.TRIGGER_TAKEN;
+                } else {
                     found.add(new FoundRelation(
                             agent,
                             target,
@@ -116,8 +121,30 @@ final class OpenPairs {
                             prediction.confidence()));
                 }
             }
+            listener.judged(
+                    agent, target, prediction, verdict, () -> judging.reasons(sentence, prediction, SHOWN_REASONS));
         }
         return found;
+    }
+
+    private static PairVerdict verdict(
+            PairPrediction prediction,
+            List<RelationMention> mentions,
+            List<Span> spans,
+            Set<String> related,
+            int agent,
+            int target) {
+        if (prediction.label().equals(RelationLabels.NONE)) {
+            return PairVerdict.UNRELATED;
+        }
+        if (prediction.confidence() < MIN_PROBABILITY) {
+            return PairVerdict.UNSURE;
+        }
+        if (isOpen(mentions, spans, related, agent, target)) {
+            return PairVerdict.KEPT;
+        }
+        boolean ruled = related.contains(key(mentions.get(agent), mentions.get(target)));
+        return ruled ? PairVerdict.RULED : PairVerdict.NOT_LEARNT;
     }
 
     private PairJudge.Session session() throws IOException {
