@@ -93,7 +93,7 @@ final class CommandLineTest {
         Path out = directory.resolve("triples.csv");
         assertThat(run("extract", "-o", out, "--relation-model", text).code).isZero();
         assertThat(out).content().contains("INHIBITOR,mTOR");
-        Ran missing = run("extract", text, "--relation-model", "missing.onnx");
+        Ran missing = run("extract", text, "-o", out, "--relation-model", "missing.onnx");
         assertThat(missing.code).isEqualTo(2);
         assertThat(missing.err).contains("missing.onnx");
     }
