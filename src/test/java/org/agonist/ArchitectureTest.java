@@ -125,6 +125,10 @@ final class ArchitectureTest {
     static final ArchRule theClassifierIsPure = onlyDependsOn("relations.classifier", "learning");
 
     @ArchTest
+    static final ArchRule nothingNeedsOnnxRuntime =
+            noClasses().should().dependOnClassesThat().resideInAnyPackage("ai.onnxruntime..");
+
+    @ArchTest
     static void noAnnotatorRoomImportsAnother(JavaClasses all) {
         for (String room : ANNOTATOR_ROOMS) {
             staysOutOf(room, "types", "text", "learning", "vocabulary", "resources")

@@ -2,15 +2,10 @@ package org.agonist.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.agonist.entities.Dictionaries;
 import org.agonist.entities.Recognisers;
@@ -21,7 +16,6 @@ import org.agonist.evaluation.EntityFinders;
 import org.agonist.evaluation.EntityFinders.Finder;
 import org.agonist.evaluation.EntityScore;
 import org.agonist.evaluation.GroundingScore;
-import org.agonist.resources.AtomicFile;
 import org.agonist.sentences.SentenceSplitter;
 import org.agonist.training.AnnotatedDocument;
 import org.agonist.training.DrugProtCorpus;
@@ -29,6 +23,7 @@ import org.agonist.training.PubTatorCorpus;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code agonist evaluate entities}: scores chemicals and genes against a corpus. */
@@ -63,39 +58,14 @@ final class EvaluateEntitiesCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES}: which format the files have (default: ${DEFAULT-VALUE}).")
     private Corpus corpus;
 
-    @Option(
-            names = {"--abstracts", "--documents"},
-            required = true,
-            paramLabel = "FILE",
-            description = "DrugProt's abstracts, or the PubTator file of BC5CDR or BioRED.")
-    private Path abstracts;
-
-    @Option(names = "--entities", paramLabel = "FILE", description = "DrugProt's entities.")
-    private @Nullable Path entities;
+    @Mixin
+    private MeasuredCorpus files;
 
     @Option(
             names = "--hgnc",
             paramLabel = "FILE",
             description = "HGNC's complete set: also print how many of BioRED's human genes get the right identifier.")
     private @Nullable Path hgnc;
-
-    @Option(
-            names = "--relations",
-            paramLabel = "FILE",
-            description = "DrugProt's relations: also print how many have both arguments found.")
-    private @Nullable Path relations;
-
-    @Option(
-            names = "--pmids",
-            paramLabel = "FILE",
-            description = "Only documents whose ids the file lists, one a line.")
-    private @Nullable Path pmids;
-
-    @Option(
-            names = "--predictions",
-            paramLabel = "OUT",
-            description = "Write what was found in DrugProt's format of entities, offsets in code points.")
-    private @Nullable Path predictions;
 
     @Option(
             names = "--finder",
@@ -136,8 +106,8 @@ final class EvaluateEntitiesCommand implements Callable<Integer> {
                 found.add(spans);
             }
             print(out, measured, score);
-            if (measured == finder && predictions != null) {
-                write(predictions, documents, found);
+            if (measured == finder) {
+                files.write(rows(documents, found));
             }
         }
         if (grounding != null) {
@@ -156,26 +126,10 @@ final class EvaluateEntitiesCommand implements Callable<Integer> {
     }
 
     private List<AnnotatedDocument> documents() throws IOException {
-        List<AnnotatedDocument> documents;
-        if (corpus != Corpus.DRUGPROT) {
-            documents = PubTatorCorpus.read(abstracts);
-        } else if (entities == null) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(), "--entities: expected DrugProt's file of entities but found none");
-        } else {
-            documents = DrugProtCorpus.read(abstracts, entities, relations);
-        }
-        if (pmids == null) {
-            return documents;
-        }
-        Set<String> wanted = new HashSet<>(Files.readAllLines(pmids, StandardCharsets.UTF_8));
-        List<AnnotatedDocument> chosen = documents.stream()
-                .filter(document -> wanted.contains(document.id()))
-                .toList();
-        if (chosen.isEmpty()) {
-            throw new IOException(pmids + ": expected ids of documents in " + abstracts + " but found none");
-        }
-        return chosen;
+        List<AnnotatedDocument> documents = corpus != Corpus.DRUGPROT
+                ? PubTatorCorpus.read(files.abstracts())
+                : DrugProtCorpus.read(files.abstracts(), files.entities(), files.relations());
+        return files.chosen(documents, AnnotatedDocument::id);
     }
 
     private void print(PrintWriter out, Finder measured, EntityScore score) {
@@ -203,27 +157,22 @@ final class EvaluateEntitiesCommand implements Callable<Integer> {
         }
     }
 
-    private static void write(Path file, List<AnnotatedDocument> documents, List<List<EntitySpan>> found)
-            throws IOException {
-        try (AtomicFile target = AtomicFile.create(file)) {
-            try (Writer writer = target.writer()) {
-                for (int d = 0; d < documents.size(); d++) {
-                    String text = documents.get(d).text();
-                    int number = 0;
-                    for (EntitySpan span : found.get(d)) {
-                        writer.write(String.join(
-                                "\t",
-                                documents.get(d).id(),
-                                "T" + ++number,
-                                span.kind().name(),
-                                String.valueOf(text.codePointCount(0, span.begin())),
-                                String.valueOf(text.codePointCount(0, span.end())),
-                                text.substring(span.begin(), span.end()).replace('\n', ' ')));
-                        writer.write('\n');
-                    }
-                }
+    private static List<String> rows(List<AnnotatedDocument> documents, List<List<EntitySpan>> found) {
+        List<String> rows = new ArrayList<>();
+        for (int d = 0; d < documents.size(); d++) {
+            String text = documents.get(d).text();
+            int number = 0;
+            for (EntitySpan span : found.get(d)) {
+                rows.add(String.join(
+                        "\t",
+                        documents.get(d).id(),
+                        "T" + ++number,
+                        span.kind().name(),
+                        String.valueOf(text.codePointCount(0, span.begin())),
+                        String.valueOf(text.codePointCount(0, span.end())),
+                        text.substring(span.begin(), span.end()).replace('\n', ' ')));
             }
-            target.commit();
         }
+        return rows;
     }
 }

@@ -20,10 +20,11 @@ import org.agonist.pipeline.TripleExtractor;
 import org.agonist.readers.Input;
 import org.agonist.readers.InputFormat;
 import org.agonist.readers.Inputs;
-import org.agonist.relations.RelationModels;
 import org.agonist.resources.AtomicFile;
 import org.agonist.vocabulary.SectionKind;
+import org.agonist.writers.DocumentFormat;
 import org.agonist.writers.DocumentWriter;
+import org.agonist.writers.ExplanationFormat;
 import org.agonist.writers.OutputFormat;
 import org.apache.uima.UIMAException;
 import org.jspecify.annotations.Nullable;
@@ -93,9 +94,25 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Option(
             names = "--relation-model",
+            arity = "0..1",
+            paramLabel = "MODEL",
+            preprocessor = OptionalModel.class,
             description =
-                    "Let a classifier trained on DrugProt relate what no rule relates: more is found, less of it is right.")
-    private boolean relationModel;
+                    "Let a classifier relate what no rule relates: more is found, less of it is right. MODEL is a file"
+                            + " (.bin, or .onnx: a transformer of your own); if none is given, the shipped one, trained on DrugProt.")
+    private String relationModel = "";
+
+    @Option(
+            names = "--min-confidence",
+            defaultValue = "0",
+            paramLabel = "X",
+            description = "Leave out triples of a confidence below X, in [0,1] (default: ${DEFAULT-VALUE}).")
+    private float minConfidence;
+
+    @Option(
+            names = "--explain",
+            description = "Instead of triples write, as text, every pair of a sentence and why it was kept or dropped.")
+    private boolean explain;
 
     @Option(
             names = "--agents",
@@ -140,17 +157,21 @@ final class ExtractCommand implements Callable<Integer> {
         if (threads < 1) {
             throw usage("--threads: expected a number of at least 1 but found " + threads);
         }
-        OutputFormat outputFormat = outputFormat();
+        if (!(minConfidence >= 0 && minConfidence <= 1)) {
+            throw usage("--min-confidence: expected a number from 0 to 1 but found " + minConfidence);
+        }
+        DocumentFormat outputFormat =
+                explain ? new ExplanationFormat() : outputFormat().format();
         InputFormat readFormat = inputFormat();
         PipelineOptions options = PipelineOptions.defaults()
                 .withDictionaries(dictionaries)
                 .withTargetsAct(agents == Agents.ALL)
-                .withSections(sections());
+                .withSections(sections())
+                .withRelationModel(relationModel)
+                .withMinConfidence(minConfidence)
+                .withExplanations(explain);
         if (noRecogniser) {
             options = options.withRecogniser("");
-        }
-        if (relationModel) {
-            options = options.withRelationModel(RelationModels.DEFAULT);
         }
         List<Input> resolved = Inputs.resolve(inputs);
         return output == null
@@ -159,21 +180,25 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     private int toStandardOutput(
-            List<Input> resolved, InputFormat readFormat, OutputFormat outputFormat, PipelineOptions options)
+            List<Input> resolved, InputFormat readFormat, DocumentFormat outputFormat, PipelineOptions options)
             throws IOException, UIMAException, InterruptedException {
         Writer out = new BufferedWriter(
                 new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8), 1 << 16);
-        try (DocumentWriter writer = new DocumentWriter(outputFormat.format(), out)) {
+        try (DocumentWriter writer = new DocumentWriter(outputFormat, out)) {
             return run(resolved, readFormat, writer, options);
         }
     }
 
     private int toFile(
-            Path file, List<Input> resolved, InputFormat readFormat, OutputFormat outputFormat, PipelineOptions options)
+            Path file,
+            List<Input> resolved,
+            InputFormat readFormat,
+            DocumentFormat outputFormat,
+            PipelineOptions options)
             throws IOException, UIMAException, InterruptedException {
         try (AtomicFile target = AtomicFile.create(file)) {
             int code;
-            try (DocumentWriter writer = new DocumentWriter(outputFormat.format(), target.writer())) {
+            try (DocumentWriter writer = new DocumentWriter(outputFormat, target.writer())) {
                 code = run(resolved, readFormat, writer, options);
             }
             target.commit();

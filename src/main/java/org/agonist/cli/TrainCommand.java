@@ -58,21 +58,10 @@ final class TrainCommand implements Runnable {
                 spec.commandLine(), "expected what to train, such as entities; 'agonist train --help' lists it");
     }
 
-    /** The corpora that both kinds of training read. */
+    /** The corpora that every kind of training reads. */
     static final class Corpora {
-        @Option(
-                names = "--drugprot-abstracts",
-                required = true,
-                paramLabel = "FILE",
-                description = "DrugProt's abstracts (TSV).")
-        private Path abstracts;
-
-        @Option(
-                names = "--drugprot-entities",
-                required = true,
-                paramLabel = "FILE",
-                description = "DrugProt's entities (TSV).")
-        private Path entities;
+        @Mixin
+        private CorpusFiles files;
 
         @Option(
                 names = "--exclude-pmids",
@@ -92,7 +81,7 @@ final class TrainCommand implements Runnable {
 
         List<AnnotatedDocument> drugProt() throws IOException {
             Set<String> left = excluded();
-            return DrugProtCorpus.read(abstracts, entities, null).stream()
+            return DrugProtCorpus.read(files.abstracts(), files.entities(), null).stream()
                     .filter(document -> !left.contains(document.id()))
                     .toList();
         }
@@ -265,38 +254,15 @@ final class TrainCommand implements Runnable {
         @CommandLine.Spec
         private CommandLine.Model.CommandSpec spec;
 
-        @Option(
-                names = "--drugprot-abstracts",
-                required = true,
-                paramLabel = "FILE",
-                description = "DrugProt's abstracts (TSV).")
-        private Path abstracts;
+        @Mixin
+        private Corpora corpora;
 
         @Option(
-                names = "--drugprot-entities",
-                required = true,
-                paramLabel = "FILE",
-                description = "DrugProt's entities (TSV).")
-        private Path entities;
-
-        @Option(
-                names = "--drugprot-relations",
+                names = {"--relations", "--drugprot-relations"},
                 required = true,
                 paramLabel = "FILE",
                 description = "DrugProt's relations (TSV).")
         private Path relations;
-
-        @Option(
-                names = "--exclude-pmids",
-                paramLabel = "FILE",
-                description = "Ids of documents to leave out, one a line; the model is measured on them.")
-        private @Nullable Path excluded;
-
-        @Option(
-                names = "--bc5cdr",
-                paramLabel = "FILE",
-                description = "BC5CDR in PubTator format, for its words; may be given several times.")
-        private List<Path> bc5cdr = List.of();
 
         @Parameters(
                 arity = "0..*",
@@ -321,14 +287,14 @@ final class TrainCommand implements Runnable {
 
         @Override
         public Integer call() throws IOException {
-            Set<String> left =
-                    excluded == null ? Set.of() : new HashSet<>(Files.readAllLines(excluded, StandardCharsets.UTF_8));
+            Set<String> left = corpora.excluded();
             List<DrugProtRelations.GoldDocument> own = new ArrayList<>();
             List<DrugProtRelations.GoldDocument> held = new ArrayList<>();
-            for (DrugProtRelations.GoldDocument document : DrugProtRelations.read(abstracts, entities, relations)) {
+            for (DrugProtRelations.GoldDocument document :
+                    DrugProtRelations.read(corpora.files.abstracts(), corpora.files.entities(), relations)) {
                 (left.contains(document.pmid()) ? held : own).add(document);
             }
-            RelationTrainer.Sources sources = new RelationTrainer.Sources(own, held, bc5cdr, archives);
+            RelationTrainer.Sources sources = new RelationTrainer.Sources(own, held, corpora.bc5cdr, archives);
             write(
                     output,
                     RelationTrainer.train(sources, work, spec.commandLine().getErr()));

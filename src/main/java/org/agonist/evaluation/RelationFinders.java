@@ -1,9 +1,10 @@
 package org.agonist.evaluation;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.agonist.relations.classifier.PairJudge;
 import org.agonist.relations.classifier.PairPrediction;
-import org.agonist.relations.classifier.RelationClassifier;
 import org.agonist.relations.classifier.RelationLabels;
 import org.agonist.relations.classifier.RelationSentence;
 import org.agonist.training.DrugProtRelations.GoldDocument;
@@ -14,13 +15,12 @@ import org.agonist.training.DrugProtRelations.GoldSentence;
 public final class RelationFinders {
     private RelationFinders() {}
 
-    /** What the classifier finds in an abstract, read as one passage. */
-    public static List<GoldRelation> classify(
-            RelationClassifier classifier, RelationClassifier.Scratch scratch, GoldDocument document) {
+    /** What a model finds in an abstract, read as one passage. */
+    public static List<GoldRelation> classify(PairJudge.Session session, GoldDocument document) throws IOException {
         List<RelationSentence> passage =
                 document.sentences().stream().map(GoldSentence::sentence).toList();
         List<GoldRelation> found = new ArrayList<>();
-        for (PairPrediction prediction : classifier.classify(passage, scratch)) {
+        for (PairPrediction prediction : session.judge(passage)) {
             if (!prediction.label().equals(RelationLabels.NONE)) {
                 List<String> ids =
                         document.sentences().get(prediction.sentence()).entityIds();

@@ -78,6 +78,10 @@ public final class AgonistPipeline {
                 null,
                 RelationAnnotator.PARAM_TARGETS_ACT,
                 options.targetsAct(),
+                RelationAnnotator.PARAM_MIN_CONFIDENCE,
+                options.minConfidence(),
+                RelationAnnotator.PARAM_EXPLAIN,
+                options.explain(),
                 RelationAnnotator.RESOURCE_MODEL,
                 relationModel));
         builder.add(createEngineDescription(AssertionAnnotator.class, noTypes, null));

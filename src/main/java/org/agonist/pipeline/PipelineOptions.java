@@ -14,13 +14,17 @@ import org.agonist.vocabulary.SectionKind;
  * @param sections the kinds of section that triples are taken from
  * @param recogniser location of a recogniser model, empty for none
  * @param relationModel location of a relation classifier's model, empty for none
+ * @param minConfidence relations of a lower confidence are left out
+ * @param explain whether to say of each pair what became of it
  */
 public record PipelineOptions(
         List<String> dictionaries,
         boolean targetsAct,
         Set<SectionKind> sections,
         String recogniser,
-        String relationModel) {
+        String relationModel,
+        float minConfidence,
+        boolean explain) {
     public PipelineOptions {
         dictionaries = List.copyOf(dictionaries);
         sections = Set.copyOf(sections);
@@ -34,35 +38,46 @@ public record PipelineOptions(
                 sections.add(kind);
             }
         }
-        return new PipelineOptions(List.of(Dictionaries.DEFAULT), false, sections, Recognisers.DEFAULT, "");
+        return new PipelineOptions(List.of(Dictionaries.DEFAULT), false, sections, Recognisers.DEFAULT, "", 0, false);
     }
 
     /** The same with other dictionaries before the shipped ones. */
     public PipelineOptions withDictionaries(List<String> locations) {
         List<String> all = new java.util.ArrayList<>(locations);
         all.addAll(dictionaries);
-        return new PipelineOptions(all, targetsAct, sections, recogniser, relationModel);
+        return new PipelineOptions(all, targetsAct, sections, recogniser, relationModel, minConfidence, explain);
     }
 
     /** The same with genes and proteins as agents or without. */
     public PipelineOptions withTargetsAct(boolean act) {
-        return new PipelineOptions(dictionaries, act, sections, recogniser, relationModel);
+        return new PipelineOptions(dictionaries, act, sections, recogniser, relationModel, minConfidence, explain);
     }
 
     /** The same with more kinds of section. */
     public PipelineOptions withSections(Set<SectionKind> more) {
         Set<SectionKind> all = new java.util.HashSet<>(sections);
         all.addAll(more);
-        return new PipelineOptions(dictionaries, targetsAct, all, recogniser, relationModel);
+        return new PipelineOptions(dictionaries, targetsAct, all, recogniser, relationModel, minConfidence, explain);
     }
 
     /** The same with another recogniser model; empty for none. */
     public PipelineOptions withRecogniser(String location) {
-        return new PipelineOptions(dictionaries, targetsAct, sections, location, relationModel);
+        return new PipelineOptions(dictionaries, targetsAct, sections, location, relationModel, minConfidence, explain);
     }
 
     /** The same with another model of relations; empty for none, so that rules alone relate. */
     public PipelineOptions withRelationModel(String location) {
-        return new PipelineOptions(dictionaries, targetsAct, sections, recogniser, location);
+        return new PipelineOptions(dictionaries, targetsAct, sections, recogniser, location, minConfidence, explain);
+    }
+
+    /** The same without relations of a confidence below this, in [0,1]. */
+    public PipelineOptions withMinConfidence(float least) {
+        return new PipelineOptions(dictionaries, targetsAct, sections, recogniser, relationModel, least, explain);
+    }
+
+    /** The same with an explanation of each pair or without. */
+    public PipelineOptions withExplanations(boolean wanted) {
+        return new PipelineOptions(
+                dictionaries, targetsAct, sections, recogniser, relationModel, minConfidence, wanted);
     }
 }

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.agonist.relations.classifier.ArgumentMention;
 import org.agonist.relations.classifier.ArgumentRole;
 import org.agonist.relations.classifier.Contribution;
+import org.agonist.relations.classifier.PairJudge;
 import org.agonist.relations.classifier.PairPrediction;
-import org.agonist.relations.classifier.RelationClassifier;
 import org.agonist.relations.classifier.RelationLabels;
 import org.agonist.relations.classifier.RelationSentence;
 import org.agonist.text.Span;
@@ -28,20 +28,21 @@ import org.jspecify.annotations.Nullable;
 final class OpenPairs {
     /** Reads the classifier when it is first needed. */
     interface Source {
-        RelationClassifier get() throws IOException;
+        PairJudge get() throws IOException;
     }
 
     /** The lowest that keeps precision on the golden sentences at 0.97 and their kind "none" empty; see MODELS.md. */
     static final double MIN_PROBABILITY = 0.65;
 
-    private static final String EXTRACTOR = "model:drugprot";
     /** How many reasons are looked through for a word that can stand as the trigger. */
     private static final int REASONS = 60;
+    /** How many reasons are shown to those who ask. */
+    private static final int SHOWN_REASONS = 8;
 
     private final Lexicon lexicon;
     private final Source source;
-    private @Nullable RelationClassifier classifier;
-    private RelationClassifier.@Nullable Scratch scratch;
+    private String extractor = "";
+    private PairJudge.@Nullable Session session;
 
     OpenPairs(Lexicon lexicon, Source source) {
         this.lexicon = lexicon;
@@ -70,6 +71,7 @@ final class OpenPairs {
      * @param mentions its mentions
      * @param spans where they lie in it
      * @param ruled what the rules said
+     * @param listener hears of every pair that the model judged
      */
     List<FoundRelation> find(
             String text,
@@ -77,16 +79,10 @@ final class OpenPairs {
             List<String> forms,
             List<RelationMention> mentions,
             List<Span> spans,
-            List<FoundRelation> ruled)
+            List<FoundRelation> ruled,
+            PairListener listener)
             throws IOException {
-        RelationClassifier model = classifier;
-        RelationClassifier.Scratch working = scratch;
-        if (model == null || working == null) {
-            model = source.get();
-            working = model.newScratch();
-            classifier = model;
-            scratch = working;
-        }
+        PairJudge.Session judging = session();
         List<ArgumentMention> arguments = new ArrayList<>();
         List<Integer> numbers = new ArrayList<>();
         for (int m = 0; m < mentions.size(); m++) {
@@ -104,29 +100,62 @@ final class OpenPairs {
         RelationSentence sentence = new RelationSentence(text, begins, ends, arguments, List.of());
         Set<String> related = concepts(mentions, ruled);
         List<FoundRelation> found = new ArrayList<>();
-        for (PairPrediction prediction : model.classify(sentence, working)) {
+        for (PairPrediction prediction : judging.judge(List.of(sentence))) {
             int agent = numbers.get(prediction.agent());
             int target = numbers.get(prediction.target());
-            if (!prediction.label().equals(RelationLabels.NONE)
-                    && prediction.confidence() >= MIN_PROBABILITY
-                    && isOpen(mentions, spans, related, agent, target)) {
-                List<Contribution> reasons =
-                        model.explain(sentence, prediction.agent(), prediction.target(), prediction.label(), REASONS);
+            PairVerdict verdict = verdict(prediction, mentions, spans, related, agent, target);
+            if (verdict == PairVerdict.KEPT) {
+                List<Contribution> reasons = judging.reasons(sentence, prediction, REASONS);
                 int trigger =
                         trigger(reasons, text, tokens, forms, mentions, mentions.get(agent), mentions.get(target));
                 // A trigger that a rule has read has its arguments: "A and B inhibit X and Y, respectively".
-                if (ruled.stream().noneMatch(relation -> relation.trigger() == trigger)) {
+                if (ruled.stream().anyMatch(relation -> relation.trigger() == trigger)) {
+                    verdict = PairVerdict.TRIGGER_TAKEN;
+                } else {
                     found.add(new FoundRelation(
                             agent,
                             target,
                             Mechanism.ofLabel(prediction.label()),
                             trigger,
-                            EXTRACTOR,
+                            extractor,
                             prediction.confidence()));
                 }
             }
+            listener.judged(
+                    agent, target, prediction, verdict, () -> judging.reasons(sentence, prediction, SHOWN_REASONS));
         }
         return found;
+    }
+
+    private static PairVerdict verdict(
+            PairPrediction prediction,
+            List<RelationMention> mentions,
+            List<Span> spans,
+            Set<String> related,
+            int agent,
+            int target) {
+        if (prediction.label().equals(RelationLabels.NONE)) {
+            return PairVerdict.UNRELATED;
+        }
+        if (prediction.confidence() < MIN_PROBABILITY) {
+            return PairVerdict.UNSURE;
+        }
+        if (isOpen(mentions, spans, related, agent, target)) {
+            return PairVerdict.KEPT;
+        }
+        boolean ruled = related.contains(key(mentions.get(agent), mentions.get(target)));
+        return ruled ? PairVerdict.RULED : PairVerdict.NOT_LEARNT;
+    }
+
+    private PairJudge.Session session() throws IOException {
+        PairJudge.Session open = session;
+        if (open == null) {
+            PairJudge judge = source.get();
+            extractor = judge.extractor();
+            open = judge.newSession();
+            session = open;
+        }
+        return open;
     }
 
     private static boolean isAgent(RelationMention mention) {

@@ -11,6 +11,7 @@ import org.agonist.text.Span;
 import org.agonist.types.Concept;
 import org.agonist.types.DrugMention;
 import org.agonist.types.DrugTargetRelation;
+import org.agonist.types.PairExplanation;
 import org.agonist.types.RelationEvidence;
 import org.agonist.types.RelationTrigger;
 import org.agonist.types.SentenceTokens;
@@ -30,6 +31,7 @@ import org.apache.uima.fit.descriptor.ExternalResource;
 import org.apache.uima.fit.descriptor.ResourceMetaData;
 import org.apache.uima.fit.descriptor.TypeCapability;
 import org.apache.uima.jcas.JCas;
+import org.apache.uima.jcas.cas.StringArray;
 import org.apache.uima.resource.ResourceInitializationException;
 import org.jspecify.annotations.Nullable;
 
@@ -45,12 +47,16 @@ import org.jspecify.annotations.Nullable;
             "org.agonist.types.DrugMention",
             "org.agonist.types.TargetMention"
         },
-        outputs = "org.agonist.types.DrugTargetRelation")
+        outputs = {"org.agonist.types.DrugTargetRelation", "org.agonist.types.PairExplanation"})
 public final class RelationAnnotator extends JCasAnnotator_ImplBase {
     /** Name of {@link #rules}. */
     public static final String PARAM_RULES = "rules";
     /** Name of {@link #targetsAct}. */
     public static final String PARAM_TARGETS_ACT = "targetsAct";
+    /** Name of {@link #minConfidence}. */
+    public static final String PARAM_MIN_CONFIDENCE = "minConfidence";
+    /** Name of {@link #explain}. */
+    public static final String PARAM_EXPLAIN = "explain";
     /** Key of {@link #model}. */
     public static final String RESOURCE_MODEL = "relationModel";
 
@@ -68,12 +74,29 @@ public final class RelationAnnotator extends JCasAnnotator_ImplBase {
             description = "Whether genes and proteins count as agents too, as in 'Snail represses E-cadherin'.")
     private boolean targetsAct;
 
+    /** The lowest confidence of a relation, in [0,1]. */
+    @ConfigurationParameter(
+            name = PARAM_MIN_CONFIDENCE,
+            defaultValue = "0",
+            description = "Relations of a lower confidence are left out.")
+    private float minConfidence;
+
+    /** Whether to say of each pair what became of it. */
+    @ConfigurationParameter(
+            name = PARAM_EXPLAIN,
+            defaultValue = "false",
+            description = "Whether to add a PairExplanation for each pair of an agent and a target in a sentence.")
+    private boolean explain;
+
     /** A relation classifier shared with other engines. */
     @ExternalResource(
             key = RESOURCE_MODEL,
             mandatory = false,
             description = "A relation classifier shared with other engines; without it rules alone relate.")
     private @Nullable RelationModelResource model;
+
+    /** The verdict on a pair that neither a rule nor the model spoke of. */
+    private static final String UNSPOKEN = "no rule relates them";
 
     private RelationFinder finder;
     private @Nullable OpenPairs openPairs;
@@ -83,7 +106,7 @@ public final class RelationAnnotator extends JCasAnnotator_ImplBase {
         super.initialize(context);
         try {
             finder = RelationFinder.load(rules);
-            openPairs = model == null || model.isEmpty() ? null : new OpenPairs(finder.lexicon(), model::classifier);
+            openPairs = model == null || model.isEmpty() ? null : new OpenPairs(finder.lexicon(), model::judge);
         } catch (IOException e) {
             throw new ResourceInitializationException(e);
         }
@@ -113,12 +136,20 @@ public final class RelationAnnotator extends JCasAnnotator_ImplBase {
         for (EntityMention mention : mentions) {
             arguments.add(argument(mention, tokens, numbers));
         }
-        List<FoundRelation> relations = finder.find(tokens.forms(), arguments, targetsAct);
+        PairRecorder recorder = explain ? new PairRecorder(tokens.forms(), minConfidence) : null;
+        PairListener listener = recorder == null ? PairListener.NONE : recorder;
+        List<FoundRelation> relations = finder.find(tokens.forms(), arguments, targetsAct, listener);
         if (openPairs != null) {
-            relations = withModel(openPairs, sentence, mentions, arguments, tokens, relations);
+            relations = withModel(openPairs, sentence, mentions, arguments, tokens, relations, listener);
+        }
+        if (recorder != null) {
+            explain(cas, sentence, mentions, recorder);
         }
         RelationEvidence evidence = null;
         for (FoundRelation relation : relations) {
+            if ((float) relation.confidence() < minConfidence) {
+                continue;
+            }
             if (evidence == null) {
                 evidence = new RelationEvidence(cas, sentence.getBegin(), sentence.getEnd());
                 evidence.addToIndexes();
@@ -185,7 +216,8 @@ public final class RelationAnnotator extends JCasAnnotator_ImplBase {
             List<EntityMention> mentions,
             List<RelationMention> arguments,
             SentenceTokens tokens,
-            List<FoundRelation> ruled)
+            List<FoundRelation> ruled,
+            PairListener listener)
             throws AnalysisEngineProcessException {
         List<Span> spans = new ArrayList<>(mentions.size());
         for (EntityMention mention : mentions) {
@@ -201,12 +233,51 @@ public final class RelationAnnotator extends JCasAnnotator_ImplBase {
         }
         try {
             List<FoundRelation> all = new ArrayList<>(ruled);
-            all.addAll(openPairs.find(sentence.getCoveredText(), tokenSpans, tokens.forms(), arguments, spans, ruled));
+            all.addAll(openPairs.find(
+                    sentence.getCoveredText(), tokenSpans, tokens.forms(), arguments, spans, ruled, listener));
             all.sort(Comparator.comparingInt(FoundRelation::agent).thenComparingInt(FoundRelation::target));
             return all;
         } catch (IOException e) {
             throw new AnalysisEngineProcessException(e);
         }
+    }
+
+    private void explain(JCas cas, Sentence sentence, List<EntityMention> mentions, PairRecorder recorder) {
+        for (int a = 0; a < mentions.size(); a++) {
+            for (int t = 0; t < mentions.size(); t++) {
+                boolean acts = mentions.get(a) instanceof DrugMention || targetsAct;
+                if (acts && a != t && mentions.get(t) instanceof TargetMention) {
+                    List<PairRecorder.Decision> decisions = recorder.of(a, t);
+                    if (decisions.isEmpty()) {
+                        addExplanation(cas, sentence, mentions.get(a), mentions.get(t), UNSPOKEN, List.of());
+                    }
+                    for (PairRecorder.Decision decision : decisions) {
+                        addExplanation(
+                                cas,
+                                sentence,
+                                mentions.get(a),
+                                mentions.get(t),
+                                decision.verdict(),
+                                decision.details());
+                    }
+                }
+            }
+        }
+    }
+
+    private static void addExplanation(
+            JCas cas,
+            Sentence sentence,
+            EntityMention agent,
+            EntityMention target,
+            String verdict,
+            List<String> details) {
+        PairExplanation explanation = new PairExplanation(cas, sentence.getBegin(), sentence.getEnd());
+        explanation.setAgent(agent);
+        explanation.setTarget(target);
+        explanation.setVerdict(verdict);
+        explanation.setDetails(StringArray.create(cas, details.toArray(String[]::new)));
+        explanation.addToIndexes();
     }
 
     private static RelationArgument argument(JCas cas, EntityMention mention, String role) {

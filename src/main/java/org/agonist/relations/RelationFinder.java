@@ -54,10 +54,15 @@ public final class RelationFinder {
      * @param targetsAct whether genes and proteins count as agents too
      */
     public List<FoundRelation> find(List<String> forms, List<RelationMention> mentions, boolean targetsAct) {
+        return find(forms, mentions, targetsAct, PairListener.NONE);
+    }
+
+    List<FoundRelation> find(
+            List<String> forms, List<RelationMention> mentions, boolean targetsAct, PairListener listener) {
         if (mentions.size() > MAX_MENTIONS || !isPossible(mentions, targetsAct)) {
             return List.of();
         }
-        return new Search(UnitBuilder.build(lexicon, forms, mentions), mentions, targetsAct).run();
+        return new Search(UnitBuilder.build(lexicon, forms, mentions), mentions, targetsAct, listener).run();
     }
 
     private static boolean isPossible(List<RelationMention> mentions, boolean targetsAct) {
@@ -77,11 +82,13 @@ public final class RelationFinder {
         private final Clause clause;
         private final TargetArguments targets;
         private final AgentArguments agents;
+        private final PairListener listener;
         private final Map<Long, FoundRelation> found = new LinkedHashMap<>();
 
-        Search(List<Unit> units, List<RelationMention> mentions, boolean targetsAct) {
+        Search(List<Unit> units, List<RelationMention> mentions, boolean targetsAct, PairListener listener) {
             this.units = units;
             this.mentions = mentions;
+            this.listener = listener;
             this.clause = new Clause(units, mentions, targetsAct);
             this.targets = new TargetArguments(clause);
             this.agents = new AgentArguments(clause);
@@ -103,6 +110,7 @@ public final class RelationFinder {
             List<FoundRelation> relations = new ArrayList<>(found.values());
             relations.sort(
                     java.util.Comparator.comparingInt(FoundRelation::agent).thenComparingInt(FoundRelation::target));
+            relations.forEach(relation -> listener.ruled(relation, PairVerdict.KEPT));
             return relations;
         }
 
@@ -315,7 +323,12 @@ public final class RelationFinder {
                                 Mechanism mechanism = mechanism(
                                         trigger, target, mentions.get(member).kind());
                                 if (mechanism != null) {
-                                    put(agent, member, mechanism, units.get(i).token(), rule);
+                                    put(relation(
+                                            agent,
+                                            member,
+                                            mechanism,
+                                            units.get(i).token(),
+                                            rule));
                                     added = true;
                                 }
                             }
@@ -341,22 +354,31 @@ public final class RelationFinder {
             return false;
         }
 
-        private void put(int agent, int target, Mechanism mechanism, int trigger, Rule rule) {
-            boolean vague = mentions.get(agent).kind() == EntityKind.THERAPY_CLASS
-                    && mentions.get(target).kind() == EntityKind.PROCESS;
-            if (vague) {
+        private void put(FoundRelation relation) {
+            RelationMention agent = mentions.get(relation.agent());
+            RelationMention target = mentions.get(relation.target());
+            if (agent.kind() == EntityKind.THERAPY_CLASS && target.kind() == EntityKind.PROCESS) {
+                listener.ruled(relation, PairVerdict.VAGUE);
                 return;
             }
-            if (mentions.get(agent).concept().equals(mentions.get(target).concept())) {
+            if (agent.concept().equals(target.concept())) {
+                listener.ruled(relation, PairVerdict.SAME_CONCEPT);
                 return;
             }
-            long key = (long) agent << 32 | target;
+            long key = (long) relation.agent() << 32 | relation.target();
             FoundRelation known = found.get(key);
-            FoundRelation relation =
-                    new FoundRelation(agent, target, mechanism, trigger, "rule:" + rule.name(), rule.confidence());
-            if (known == null || isBetter(relation, known)) {
+            if (known == null) {
                 found.put(key, relation);
+            } else if (isBetter(relation, known)) {
+                listener.ruled(known, PairVerdict.WEAKER);
+                found.put(key, relation);
+            } else {
+                listener.ruled(relation, PairVerdict.WEAKER);
             }
+        }
+
+        private static FoundRelation relation(int agent, int target, Mechanism mechanism, int trigger, Rule rule) {
+            return new FoundRelation(agent, target, mechanism, trigger, "rule:" + rule.name(), rule.confidence());
         }
 
         /** The more confident; of two as sure, the one that states a direction. */
@@ -391,10 +413,19 @@ public final class RelationFinder {
                 agents.add(carrier);
             }
             agents.removeIf(agent -> agent == carrier && !referents.isEmpty());
-            for (int agent : agents) {
-                for (int target : carried) {
-                    if (!isStated(agent, mentions.get(target).concept())) {
-                        put(agent, target, mention.carriedMechanism(), mention.carrier(), rule);
+            for (int target : carried) {
+                if (!referents.isEmpty()) {
+                    listener.ruled(
+                            relation(carrier, target, mention.carriedMechanism(), mention.carrier(), rule),
+                            PairVerdict.SUPERSEDED);
+                }
+                for (int agent : agents) {
+                    FoundRelation relation =
+                            relation(agent, target, mention.carriedMechanism(), mention.carrier(), rule);
+                    if (isStated(agent, mentions.get(target).concept())) {
+                        listener.ruled(relation, PairVerdict.STATED);
+                    } else {
+                        put(relation);
                     }
                 }
             }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
-import org.agonist.relations.classifier.RelationClassifier;
+import org.agonist.relations.classifier.PairJudge;
 import org.agonist.resources.Resources;
 import org.apache.uima.fit.component.Resource_ImplBase;
 import org.apache.uima.fit.descriptor.ConfigurationParameter;
@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A relation classifier that all engines of one resource manager share. That there is a model is seen at once; it is read
- * only when the first engine asks for it, so that a run which never needs it does not wait for it.
+ * only when the first engine asks for it, so that a run which never needs it does not wait for it. A user's own transformer is
+ * opened at once: there is more that can be wrong with it.
  */
 public final class RelationModelResource extends Resource_ImplBase {
     /** Name of {@link #model}. */
@@ -28,7 +29,7 @@ public final class RelationModelResource extends Resource_ImplBase {
             description = "Location of a relation classifier's model, on the class path or a file; empty for none.")
     private String model;
 
-    private final AtomicReference<@Nullable CompletableFuture<RelationClassifier>> read = new AtomicReference<>();
+    private final AtomicReference<@Nullable CompletableFuture<PairJudge>> read = new AtomicReference<>();
 
     @Override
     public boolean initialize(ResourceSpecifier specifier, Map<String, Object> parameters)
@@ -39,6 +40,9 @@ public final class RelationModelResource extends Resource_ImplBase {
         if (!model.isEmpty()) {
             try {
                 Resources.open(model).close();
+                if (RelationModels.isOnnx(model)) {
+                    judge();
+                }
             } catch (IOException e) {
                 throw new ResourceInitializationException(e);
             }
@@ -52,16 +56,16 @@ public final class RelationModelResource extends Resource_ImplBase {
     }
 
     /**
-     * The classifier, immutable; read by whoever asks first, while others wait.
+     * The model, immutable; read by whoever asks first, while others wait.
      *
      * @throws IOException if the model is damaged; the message names the location
      */
-    public RelationClassifier classifier() throws IOException {
-        CompletableFuture<RelationClassifier> own = new CompletableFuture<>();
-        CompletableFuture<RelationClassifier> first = read.compareAndExchange(null, own);
+    public PairJudge judge() throws IOException {
+        CompletableFuture<PairJudge> own = new CompletableFuture<>();
+        CompletableFuture<PairJudge> first = read.compareAndExchange(null, own);
         if (first == null) {
             try {
-                own.complete(RelationModels.load(model));
+                own.complete(RelationModels.judge(model));
             } catch (IOException | RuntimeException e) {
                 own.completeExceptionally(e);
             }

@@ -3,15 +3,32 @@ package org.agonist.relations;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
+import org.agonist.relations.classifier.PairJudge;
 import org.agonist.relations.classifier.RelationClassifier;
+import org.agonist.relations.classifier.TrainedPairJudge;
+import org.agonist.relations.onnx.OnnxPairJudge;
 import org.agonist.resources.Resources;
 
-/** Opens models of the relation classifier by location. */
+/** Opens models of relations by location. */
 public final class RelationModels {
     /** The model that the project ships. */
     public static final String DEFAULT = "classpath:org/agonist/models/drug-target-relations.bin";
 
     private RelationModels() {}
+
+    /**
+     * Opens a model: a user's own transformer if its name ends in {@code .onnx}, else one that this project trained.
+     *
+     * @throws IOException if it cannot be opened; the message names the location and says what to do
+     */
+    public static PairJudge judge(String location) throws IOException {
+        return isOnnx(location) ? OnnxPairJudge.load(Path.of(location)) : new TrainedPairJudge(load(location));
+    }
+
+    static boolean isOnnx(String location) {
+        return location.endsWith(OnnxPairJudge.ENDING);
+    }
 
     /**
      * Reads a model.

@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.agonist.relations.classifier.ArgumentMention;
 import org.agonist.relations.classifier.ArgumentRole;
 import org.agonist.relations.classifier.RelationLabels;
@@ -19,7 +21,7 @@ import org.agonist.relations.classifier.RelationSentence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the DrugProt training release: abstracts, entities and relations as tab-separated files, offsets in code points.
+ * Reads the releases of DrugProt and ChemProt: abstracts, entities and relations as tab-separated files, offsets in code points.
  * Relations across sentences are kept as gold rows but belong to no sentence.
  */
 public final class DrugProtRelations {
@@ -38,15 +40,39 @@ public final class DrugProtRelations {
     /** One sentence, and the entity identifier of each of its mentions. */
     public record GoldSentence(RelationSentence sentence, List<String> entityIds) {}
 
-    /** One abstract. */
-    public record GoldDocument(String pmid, String text, List<GoldSentence> sentences, Set<GoldRelation> relations) {}
+    /** A marked span; UTF-16 offsets into the document's text. Several spans may have one identifier. */
+    public record GoldEntity(String id, int begin, int end, ArgumentRole role) {}
 
-    private record Entity(String id, int begin, int end, ArgumentRole role) {}
+    /** One abstract; {@code titleEnd} is where its title ends. */
+    public record GoldDocument(
+            String pmid,
+            String text,
+            int titleEnd,
+            List<GoldEntity> entities,
+            List<GoldSentence> sentences,
+            Set<GoldRelation> relations) {
+        static GoldDocument of(
+                String pmid, String text, int titleEnd, List<GoldEntity> entities, Set<GoldRelation> relations) {
+            return new GoldDocument(
+                    pmid, text, titleEnd, entities, DrugProtRelations.sentences(text, titleEnd, entities), relations);
+        }
+
+        /** The same text with other entities, as if these had been given. */
+        public GoldDocument withEntities(List<GoldEntity> others) {
+            return of(pmid, text, titleEnd, others, relations);
+        }
+    }
+
+    /** Makes of a row of the file of relations what it says; null where the row does not count. */
+    private interface RowReader {
+        @Nullable
+        GoldRelation read(String[] row) throws IOException;
+    }
 
     private DrugProtRelations() {}
 
     /**
-     * All documents in the order of the abstracts file.
+     * DrugProt's documents in the order of the abstracts file.
      *
      * @param abstractFile PMID, title, abstract
      * @param entityFile PMID, number, type, begin, end (in code points), text
@@ -55,17 +81,59 @@ public final class DrugProtRelations {
      */
     public static List<GoldDocument> read(Path abstractFile, Path entityFile, @Nullable Path relationFile)
             throws IOException {
-        Map<String, List<String[]>> entities = rows(entityFile, 6);
         Map<String, List<String[]>> relations = relationFile == null ? Map.of() : rows(relationFile, 4);
+        return read(abstractFile, entityFile, relations, row -> {
+            if (!RelationLabels.ALL.contains(row[1])) {
+                throw new IOException(relationFile + ": expected a type such as [INHIBITOR] but found ["
+                        + String.join(" ", row) + "]");
+            }
+            return relation(row[1], row, 2);
+        });
+    }
+
+    /**
+     * ChemProt's documents in the order of the abstracts file, with their relations by group, such as {@code CPR:4}.
+     *
+     * @param abstractFile PMID, title, abstract
+     * @param entityFile PMID, number, type, begin, end (in code points), text
+     * @param relationFile the gold standard (PMID, group and two arguments) or all relations (PMID, group, whether it is
+     *     evaluated, type and two arguments), of which those that are evaluated count; null for none
+     * @throws IOException if a file cannot be read or a row has another form; the message names file and row
+     */
+    public static List<GoldDocument> readChemProt(Path abstractFile, Path entityFile, @Nullable Path relationFile)
+            throws IOException {
+        Map<String, List<String[]>> relations = relationFile == null ? Map.of() : rows(relationFile, 4, 6);
+        return read(abstractFile, entityFile, relations, row -> {
+            if (row.length == 6) {
+                return row[2].strip().equals("Y") ? relation(row[1], row, 4) : null;
+            }
+            return relation(row[1], row, 2);
+        });
+    }
+
+    private static GoldRelation relation(String type, String[] row, int arguments) throws IOException {
+        String agent = row[arguments];
+        String target = row[arguments + 1];
+        if (!agent.startsWith("Arg1:") || !target.startsWith("Arg2:")) {
+            throw new IOException("relations: expected a row such as [" + row[0] + " " + type + " Arg1:T1 Arg2:T2] but"
+                    + " found [" + String.join(" ", row) + "]");
+        }
+        return new GoldRelation(type, agent.substring(5), target.substring(5));
+    }
+
+    private static List<GoldDocument> read(
+            Path abstractFile, Path entityFile, Map<String, List<String[]>> relations, RowReader reader)
+            throws IOException {
+        Map<String, List<String[]>> entities = rows(entityFile, 6);
         List<GoldDocument> documents = new ArrayList<>();
         for (List<String[]> group : rows(abstractFile, 3).values()) {
             String[] row = group.get(0);
             String text = row[1] + " " + row[2];
             int[] offsets = codePointOffsets(text);
-            List<Entity> mentions = new ArrayList<>();
+            List<GoldEntity> mentions = new ArrayList<>();
             for (String[] e : entities.getOrDefault(row[0], List.of())) {
                 try {
-                    mentions.add(new Entity(
+                    mentions.add(new GoldEntity(
                             e[1],
                             offsets[Integer.parseInt(e[3])],
                             offsets[Integer.parseInt(e[4])],
@@ -79,33 +147,35 @@ public final class DrugProtRelations {
             }
             Set<GoldRelation> gold = new TreeSet<>();
             for (String[] r : relations.getOrDefault(row[0], List.of())) {
-                if (!RelationLabels.ALL.contains(r[1]) || !r[2].startsWith("Arg1:") || !r[3].startsWith("Arg2:")) {
-                    throw new IOException(relationFile + ": expected a row such as [" + r[0]
-                            + " INHIBITOR Arg1:T1 Arg2:T2] but found [" + String.join(" ", r) + "]");
+                GoldRelation relation = reader.read(r);
+                if (relation != null) {
+                    gold.add(relation);
                 }
-                gold.add(new GoldRelation(r[1], r[2].substring(5), r[3].substring(5)));
             }
-            documents.add(new GoldDocument(row[0], text, sentences(text, row[1].length(), mentions), gold));
+            documents.add(GoldDocument.of(row[0], text, row[1].length(), mentions, gold));
         }
         return documents;
     }
 
-    private static Map<String, List<String[]>> rows(Path file, int columns) throws IOException {
+    private static Map<String, List<String[]>> rows(Path file, int... columns) throws IOException {
         Map<String, List<String[]>> byPmid = new LinkedHashMap<>();
         int line = 0;
         for (String row : Files.readString(file, StandardCharsets.UTF_8).split("\n")) {
             line++;
             String[] cells = row.split("\t", -1);
-            if (cells.length != columns) {
+            if (IntStream.of(columns).noneMatch(count -> count == cells.length)) {
+                String expected =
+                        IntStream.of(columns).mapToObj(Integer::toString).collect(Collectors.joining(" or "));
                 throw new IOException(
-                        file + ":" + line + ": expected " + columns + " columns but found " + cells.length);
+                        file + ":" + line + ": expected " + expected + " columns but found " + cells.length);
             }
             byPmid.computeIfAbsent(cells[0], k -> new ArrayList<>()).add(cells);
         }
         return byPmid;
     }
 
-    private static int[] codePointOffsets(String text) {
+    /** Where each code point of a text begins, in UTF-16 units, and where the text ends. */
+    static int[] codePointOffsets(String text) {
         int[] offsets = new int[text.codePointCount(0, text.length()) + 1];
         int at = 0;
         for (int i = 0; i < offsets.length; i++) {
@@ -121,7 +191,7 @@ public final class DrugProtRelations {
             "e.g", "i.e", "vs", "al", "fig", "figs", "approx", "ca", "resp", "cf", "dr", "st", "no", "sp", "spp", "i.v",
             "i.p", "s.c", "p.o");
 
-    private static List<GoldSentence> sentences(String text, int titleEnd, List<Entity> entities) {
+    private static List<GoldSentence> sentences(String text, int titleEnd, List<GoldEntity> entities) {
         List<Integer> cuts = new ArrayList<>();
         cuts.add(0);
         for (int i = 1; i < text.length() - 2; i++) {
@@ -143,7 +213,7 @@ public final class DrugProtRelations {
             if (cut) {
                 int at = i + 1;
                 boolean inside = false;
-                for (Entity e : entities) {
+                for (GoldEntity e : entities) {
                     inside |= e.begin < at && e.end > at;
                 }
                 if (!inside) {
@@ -158,7 +228,7 @@ public final class DrugProtRelations {
             int end = cuts.get(i + 1);
             List<ArgumentMention> mentions = new ArrayList<>();
             List<String> ids = new ArrayList<>();
-            for (Entity e : entities) {
+            for (GoldEntity e : entities) {
                 if (e.begin >= begin && e.end <= end) {
                     mentions.add(new ArgumentMention(e.begin - begin, e.end - begin, e.role));
                     ids.add(e.id);

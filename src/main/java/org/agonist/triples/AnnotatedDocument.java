@@ -11,12 +11,25 @@ import org.agonist.vocabulary.Section;
  * @param sections in text order
  * @param mentions agents and targets in text order, those in no triple too
  * @param triples in text order
+ * @param pairs what became of each pair, in text order; empty unless explanations were asked for
  */
 public record AnnotatedDocument(
-        String id, String text, List<Section> sections, List<Triple.Argument> mentions, List<Triple> triples) {
+        String id,
+        String text,
+        List<Section> sections,
+        List<Triple.Argument> mentions,
+        List<Triple> triples,
+        List<PairAccount> pairs) {
     public AnnotatedDocument {
+        pairs = List.copyOf(pairs);
         sections = List.copyOf(sections);
         mentions = List.copyOf(mentions);
         triples = List.copyOf(triples);
+    }
+
+    /** A document whose pairs are not explained. */
+    public AnnotatedDocument(
+            String id, String text, List<Section> sections, List<Triple.Argument> mentions, List<Triple> triples) {
+        this(id, text, sections, mentions, triples, List.of());
     }
 }

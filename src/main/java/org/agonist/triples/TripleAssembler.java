@@ -10,6 +10,7 @@ import org.agonist.triples.Triple.Evidence;
 import org.agonist.types.Concept;
 import org.agonist.types.DrugMention;
 import org.agonist.types.DrugTargetRelation;
+import org.agonist.types.PairExplanation;
 import org.agonist.types.SentenceTokens;
 import org.agonist.types.TargetMention;
 import org.agonist.vocabulary.Mechanism;
@@ -37,7 +38,7 @@ public final class TripleAssembler {
     /** The document with its mentions and triples; a Segment of a kind that this project does not know counts as body. */
     public static AnnotatedDocument document(JCas cas, String documentId) {
         return new AnnotatedDocument(
-                documentId, cas.getDocumentText(), sections(cas), mentions(cas), assemble(cas, documentId));
+                documentId, cas.getDocumentText(), sections(cas), mentions(cas), assemble(cas, documentId), pairs(cas));
     }
 
     private static List<Section> sections(JCas cas) {
@@ -68,6 +69,34 @@ public final class TripleAssembler {
             }
         }
         return mentions;
+    }
+
+    private static List<PairAccount> pairs(JCas cas) {
+        List<PairAccount> pairs = new ArrayList<>();
+        for (PairExplanation pair : cas.<PairExplanation>getAnnotationIndex(PairExplanation.type)) {
+            pairs.add(new PairAccount(
+                    pair.getAgent().getCoveredText(),
+                    pair.getTarget().getCoveredText(),
+                    pair.getVerdict() + said(cas, pair),
+                    List.of(pair.getDetails().toStringArray()),
+                    new Evidence(pair.getCoveredText(), span(pair))));
+        }
+        return pairs;
+    }
+
+    /** How far a relation that was kept holds. */
+    private static String said(JCas cas, PairExplanation pair) {
+        if (!pair.getVerdict().equals("kept")) {
+            return "";
+        }
+        for (DrugTargetRelation relation : cas.select(DrugTargetRelation.class)) {
+            if (relation.getArg1().getArgument() == pair.getAgent()
+                    && relation.getArg2().getArgument() == pair.getTarget()) {
+                return (relation.getPolarity() < 0 ? ", negated" : "")
+                        + (relation.getUncertainty() > 0 ? ", speculative" : "");
+            }
+        }
+        return "";
     }
 
     /** The triples of a document. */

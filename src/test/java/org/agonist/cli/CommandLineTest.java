@@ -54,6 +54,51 @@ final class CommandLineTest {
     }
 
     @Test
+    void rowsBelowTheLeastConfidenceAreLeftOut(@TempDir Path directory) throws IOException {
+        Path text = Files.writeString(directory.resolve("review.txt"), "Everolimus inhibits mTOR.");
+        Path out = directory.resolve("triples.csv");
+        assertThat(run("extract", text, "-o", out, "--min-confidence", "0.9").code)
+                .isZero();
+        assertThat(out).content().contains("INHIBITOR,mTOR");
+        assertThat(run("extract", text, "-o", out, "--min-confidence", "0.99").code)
+                .isZero();
+        assertThat(out).content().doesNotContain("mTOR");
+    }
+
+    @Test
+    void aLeastConfidenceOutsideOfZeroToOneIsRefused(@TempDir Path directory) throws IOException {
+        Path text = Files.writeString(directory.resolve("review.txt"), "Everolimus inhibits mTOR.");
+        for (String wrong : List.of("-0.1", "1.5", "NaN")) {
+            Ran ran = run("extract", text, "--min-confidence", wrong);
+            assertThat(ran.code).isEqualTo(2);
+            assertThat(ran.err).contains("--min-confidence: expected a number from 0 to 1 but found " + wrong);
+        }
+    }
+
+    @Test
+    void aTransformerOfOnesOwnRelatesWhatNoRuleRelates(@TempDir Path directory) throws IOException {
+        Path model = Path.of(System.getProperty("agonist.basedir", "."), "src/test/resources/onnx/tiny.onnx");
+        Path text = Files.writeString(directory.resolve("review.txt"), "Gefitinib, EGFR: no inhibit.");
+        Path out = directory.resolve("triples.csv");
+        assertThat(run("extract", text, "-o", out).code).isZero();
+        assertThat(out).content().doesNotContain("EGFR");
+        assertThat(run("extract", "--relation-model", model, text, "-o", out).code)
+                .isZero();
+        assertThat(out).content().contains("INHIBITOR,EGFR").contains("model:onnx");
+    }
+
+    @Test
+    void whatFollowsTheModelOptionIsAnInputUnlessItIsAModel(@TempDir Path directory) throws IOException {
+        Path text = Files.writeString(directory.resolve("review.txt"), "Everolimus inhibits mTOR.");
+        Path out = directory.resolve("triples.csv");
+        assertThat(run("extract", "-o", out, "--relation-model", text).code).isZero();
+        assertThat(out).content().contains("INHIBITOR,mTOR");
+        Ran missing = run("extract", text, "-o", out, "--relation-model", "missing.onnx");
+        assertThat(missing.code).isEqualTo(2);
+        assertThat(missing.err).contains("missing.onnx");
+    }
+
+    @Test
     void aSectionLeftOutOtherwiseMayBeIncluded(@TempDir Path directory) throws IOException {
         Path text = Files.writeString(directory.resolve("review.txt"), "Keywords: Everolimus inhibits mTOR.");
         Path out = directory.resolve("triples.csv");

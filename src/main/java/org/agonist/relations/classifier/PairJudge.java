@@ -1,0 +1,27 @@
+package org.agonist.relations.classifier;
+
+import java.io.IOException;
+import java.util.List;
+
+/** A model that says how the drugs and targets of a sentence are related. Immutable, shared by all threads. */
+public interface PairJudge {
+    /** How its finds are signed: {@code model:drugprot}. */
+    String extractor();
+
+    /** A session for one thread. */
+    Session newSession();
+
+    /** Judges sentence after sentence. */
+    interface Session {
+        /**
+         * One prediction per pair of an agent and a target that do not overlap, in the order of the sentences and mentions.
+         *
+         * @param passage sentences that are read together, or one that stands alone
+         * @throws IOException if the model cannot be run; the message names it
+         */
+        List<PairPrediction> judge(List<RelationSentence> passage) throws IOException;
+
+        /** What spoke most for and against a label, strongest first; empty if the model cannot tell. */
+        List<Contribution> reasons(RelationSentence sentence, PairPrediction prediction, int limit);
+    }
+}
