@@ -70,11 +70,12 @@ final class ArchitectureTest {
             "sentences",
             "entities",
             "relations",
+            "assertion",
             "training");
 
     @ArchTest
-    static final ArchRule trainingNeedsSentencesEntitiesAndRelationsOnly =
-            staysOutOf("training", "text", "vocabulary", "resources", "sentences", "entities", "relations");
+    static final ArchRule trainingNeedsWhatItTrainsAndTokensOnly = staysOutOf(
+            "training", "text", "vocabulary", "resources", "sentences", "tokens", "entities", "relations", "assertion");
 
     @ArchTest
     static final ArchRule thePipelineKnowsNoDoor = noClasses()
@@ -118,6 +119,10 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule theClassifierIsPure = onlyDependsOnPackages("relations.classifier");
+
+    @ArchTest
+    static final ArchRule scopesArePure =
+            onlyDependsOnPackages("assertion.scopes", "org.agonist.text..", "org.agonist.resources..");
 
     @ArchTest
     static void noAnnotatorRoomImportsAnother(JavaClasses all) {
