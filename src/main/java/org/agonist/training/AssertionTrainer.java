@@ -27,7 +27,7 @@ import org.agonist.training.BioScopeCorpus.GoldSentence;
  */
 public final class AssertionTrainer {
     // Chosen by cross-validation on the documents that are not held out; see MODELS.md.
-    private static final int WEIGHTS = 1 << 19;
+    private static final int WEIGHTS = 1 << 20;
     private static final int PASSES = 15;
     private static final float RATE = 0.03f;
     private static final float DECAY = 1e-4f;

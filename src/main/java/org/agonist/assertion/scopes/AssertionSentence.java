@@ -12,12 +12,26 @@ public final class AssertionSentence {
     private final int[] hashes;
     private final int[] endings;
     private final WordClass[] classes;
+    /** How many words of each class stand before a token. */
+    private final int[][] counts;
+    /** How many verbs begin before a token. */
+    private final int[] verbs;
 
     private AssertionSentence(List<String> words, int[] hashes, int[] endings, WordClass[] classes) {
         this.words = words;
         this.hashes = hashes;
         this.endings = endings;
         this.classes = classes;
+        counts = new int[classes.length + 1][WordClass.values().length];
+        verbs = new int[classes.length + 1];
+        boolean inVerb = false;
+        for (int i = 0; i < classes.length; i++) {
+            counts[i + 1] = counts[i].clone();
+            counts[i + 1][classes[i].ordinal()]++;
+            boolean finite = classes[i].isFinite();
+            verbs[i + 1] = verbs[i] + (finite && !inVerb ? 1 : 0);
+            inVerb = finite;
+        }
     }
 
     /** Reads a sentence from its tokens as they are written. */
@@ -60,5 +74,30 @@ public final class AssertionSentence {
 
     WordClass classOf(int token) {
         return token < 0 || token >= hashes.length ? WordClass.EDGE : classes[token];
+    }
+
+    /** The class of a word as a number. */
+    int tag(int token) {
+        return classOf(token).ordinal();
+    }
+
+    /** How many words of a class there are. */
+    int count(WordClass wordClass, int from, int to) {
+        return counts[to][wordClass.ordinal()] - counts[from][wordClass.ordinal()];
+    }
+
+    /** How many verbs of clauses there are, "has been shown" being one. */
+    int verbs(int from, int to) {
+        return verbs[to] - verbs[from];
+    }
+
+    /** Whether a verb comes, and before the first comma. */
+    boolean isVerbBeforeComma(int from, int to) {
+        for (int i = from; i < to && classes[i] != WordClass.COMMA; i++) {
+            if (classes[i].isFinite()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -3,35 +3,53 @@ package org.agonist.assertion.scopes;
 import java.util.Arrays;
 
 /**
- * The features of one decision, as hashes. Each feature is kept alone and once more with each context, so that what is rare
- * for one cue can be learned from all. Not thread-safe.
+ * The features of one way to choose, as hashes: each is known by its place in the order in which features are added, and kept
+ * once with each context, so that what is rare for one cue can be learned from all. Not thread-safe.
  */
 public final class FeatureKeys {
     private int[] keys = new int[256];
     private int size;
+    private int place;
     private int[] contexts = new int[0];
 
     /** Forgets all features; those to come are for these contexts. */
     void begin(int... newContexts) {
         contexts = newContexts;
         size = 0;
+        place = 0;
     }
 
-    void add(int template, int value) {
+    /** Adds the next feature. */
+    void add(int value) {
+        put(value);
+        place++;
+    }
+
+    /** Adds two values as the next feature. */
+    void add(int value, int second) {
+        add(mix(value, second));
+    }
+
+    /** Adds three values as the next feature. */
+    void add(int value, int second, int third) {
+        add(mix(mix(value, second), third));
+    }
+
+    /** Adds some words, their order left aside, as the next feature. */
+    void addWords(AssertionSentence sentence, int begin, int end) {
+        for (int i = Math.max(0, begin); i < Math.min(sentence.size(), end); i++) {
+            put(sentence.hash(i));
+        }
+        place++;
+    }
+
+    private void put(int value) {
         for (int context : contexts) {
-            put(mix(mix(template, context), value));
+            if (size == keys.length) {
+                keys = Arrays.copyOf(keys, size * 2);
+            }
+            keys[size++] = mix(mix(place, context), value);
         }
-    }
-
-    void add(int template, int value, int second) {
-        add(template, mix(value, second));
-    }
-
-    private void put(int key) {
-        if (size == keys.length) {
-            keys = Arrays.copyOf(keys, size * 2);
-        }
-        keys[size++] = key;
     }
 
     /** Number of features. */

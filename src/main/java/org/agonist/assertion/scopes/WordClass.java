@@ -40,18 +40,4 @@ enum WordClass {
     boolean isFinite() {
         return this == BE || this == HAVE || this == DO || this == MODAL || this == VERB || this == VERB_PAST;
     }
-
-    /** Whether a clause or phrase may begin or end at it. */
-    boolean isMarker() {
-        return this == COMMA
-                || this == SEMICOLON
-                || this == COLON
-                || this == OPEN
-                || this == CLOSE
-                || this == CONTRAST
-                || this == SUBORDINATOR
-                || this == COORDINATOR
-                || this == THAT
-                || this == RELATIVE;
-    }
 }
