@@ -75,11 +75,21 @@ final class ArchitectureTest {
             "tokens",
             "entities",
             "relations",
+            "assertion",
             "training");
 
     @ArchTest
-    static final ArchRule trainingNeedsSentencesEntitiesAndRelationsOnly =
-            staysOutOf("training", "text", "learning", "vocabulary", "resources", "sentences", "entities", "relations");
+    static final ArchRule trainingNeedsWhatItTrainsAndTokensOnly = staysOutOf(
+            "training",
+            "text",
+            "learning",
+            "vocabulary",
+            "resources",
+            "sentences",
+            "tokens",
+            "entities",
+            "relations",
+            "assertion");
 
     @ArchTest
     static final ArchRule thePipelineKnowsNoDoor = noClasses()
@@ -127,6 +137,10 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule nothingNeedsOnnxRuntime =
             noClasses().should().dependOnClassesThat().resideInAnyPackage("ai.onnxruntime..");
+
+    @ArchTest
+    static final ArchRule scopesArePure =
+            onlyDependsOnPackages("assertion.scopes", "org.agonist.text..", "org.agonist.resources..");
 
     @ArchTest
     static void noAnnotatorRoomImportsAnother(JavaClasses all) {

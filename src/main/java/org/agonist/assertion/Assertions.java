@@ -1,33 +1,48 @@
 package org.agonist.assertion;
 
-import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.agonist.assertion.CueLexicon.PlacedCue;
+import org.agonist.assertion.scopes.AssertionModel;
+import org.agonist.assertion.scopes.AssertionSentence;
+import org.agonist.assertion.scopes.CueKind;
+import org.agonist.assertion.scopes.CueSpan;
+import org.agonist.assertion.scopes.ScopedCue;
+import org.agonist.text.Span;
 
 /**
  * Says whether a relation is negated or speculated where it is stated, as in <i>A did not inhibit B</i> or <i>A may inhibit
- * B</i>: a cue counts only if it reaches the relation's trigger or target, not merely because it is in the sentence.
+ * B</i>: a cue counts only if the relation's trigger lies in its scope, not merely because it is in the sentence.
  *
- * <p>"Not only", "no doubt" and their like are no negations. Immutable, shared by all threads.
+ * <p>A model learned from BioScope finds cues and scopes. What triples see otherwise is data: the cues of {@code cues.tsv} come
+ * before the model's on the same words, so that "not only" is no negation, "cannot exclude" a speculation and "indicate that"
+ * neither. Immutable, shared by all threads.
  */
 public final class Assertions {
-    /** How far before its trigger a negation may stand: "did not appear to directly inhibit". */
-    private static final int MAX_NEGATION_REACH = 6;
-    /** How far a speculation may stand before what it speaks of. */
-    private static final int MAX_SPECULATION_REACH = 25;
+    /** How far behind a relation a cue may stand that speaks of what is before it. */
+    private static final int MAX_BACKWARD_REACH = 10;
+    /** How far before a name that states a relation itself an adjective of doubt may stand: "a potential new EGFR inhibitor". */
+    private static final int MAX_ADJECTIVE_REACH = 2;
 
+    /** Negations that may deny one argument while the relation holds for another: "inhibits A but not B". */
+    private static final Set<String> CONTRASTS = Set.of("not", "neither", "nor", "rather", "instead");
+
+    private static final Set<String> DOUBTFUL_ADJECTIVES = Set.of("potential", "putative", "possible");
+    private static final Set<String> RELATIVES = Set.of("which", "that", "who");
     private static final Set<String> BOUNDARIES =
-            Set.of(";", ":", "while", "whereas", "but", "although", "however", "yet");
+            Set.of(",", ";", ":", "while", "whereas", "but", "although", "however", "yet");
 
     private final CueLexicon lexicon;
+    private final AssertionModel model;
 
-    private Assertions(CueLexicon lexicon) {
+    /**
+     * @param lexicon cues that come before the model's
+     * @param model finds cues and scopes
+     */
+    public Assertions(CueLexicon lexicon, AssertionModel model) {
         this.lexicon = lexicon;
-    }
-
-    /** Loads the cues that the project ships. */
-    public static Assertions load() throws IOException {
-        return new Assertions(CueLexicon.load());
+        this.model = model;
     }
 
     /**
@@ -38,137 +53,110 @@ public final class Assertions {
      * @param trigger the trigger's token
      * @param named whether the agent's own name states the relation, as "EGFR inhibitors" does
      */
-    public record Statement(int agent, int target, int trigger, boolean named) {}
+    public record Statement(int agent, int target, int trigger, boolean named) {
+        private int last() {
+            return Math.max(trigger, Math.max(agent, target));
+        }
+    }
 
     /** How far a relation holds. */
     public record Assertion(boolean negated, boolean speculative) {}
 
     /**
-     * Judges one relation.
+     * A sentence with its cues, to judge its relations by.
      *
-     * @param forms the sentence's folded tokens in lower case
+     * @param words its tokens in lower case
+     * @param scoped cues with what they reach
+     * @param backward cues that speak of what stands before them
      */
-    public Assertion of(List<String> forms, Statement statement) {
+    public record Reading(List<String> words, List<ScopedCue> scoped, List<PlacedCue> backward) {}
+
+    /**
+     * Finds a sentence's cues.
+     *
+     * @param forms its folded tokens
+     */
+    public Reading read(List<String> forms) {
+        AssertionSentence sentence = AssertionSentence.of(forms);
+        List<PlacedCue> own = lexicon.find(sentence.words());
+        List<ScopedCue> scoped = new ArrayList<>();
+        for (ScopedCue found : model.find(sentence)) {
+            if (own.stream().noneMatch(cue -> cue.overlaps(found.cue()))) {
+                scoped.add(found);
+            }
+        }
+        List<PlacedCue> backward = new ArrayList<>();
+        for (PlacedCue placed : own) {
+            CueKind kind = placed.cue().kind();
+            if (placed.cue().backward()) {
+                backward.add(placed);
+            } else if (kind != null) {
+                CueSpan cue = new CueSpan(kind, List.of(placed.tokens()));
+                scoped.add(new ScopedCue(cue, model.scope(sentence, cue)));
+            }
+        }
+        return new Reading(sentence.words(), List.copyOf(scoped), List.copyOf(backward));
+    }
+
+    /** Judges one relation of a sentence. */
+    public static Assertion judge(Reading reading, Statement statement) {
         boolean negated = false;
         boolean speculative = false;
-        int i = 0;
-        while (i < forms.size()) {
-            Cue cue = lexicon.at(forms, i);
-            if (cue == null) {
-                i++;
-                continue;
+        for (ScopedCue cue : reading.scoped()) {
+            if (cue.cue().kind() == CueKind.NEGATION) {
+                negated |= isNegated(reading.words(), cue, statement);
+            } else {
+                speculative |= isSpeculated(reading.words(), cue, statement);
             }
-            int end = i + cue.words().size();
-            switch (cue.kind()) {
-                case NEGATION ->
-                    negated |= cue.backward() ? isDenied(forms, statement, i) : isNegated(forms, statement, i, end);
-                case SPECULATION -> speculative |= isSpeculated(forms, statement, i, end);
-                case NONE ->
-                    speculative |= cue.words().get(0).equals("cannot") && isSpeculated(forms, statement, i, end);
-            }
-            i = end;
+        }
+        for (PlacedCue cue : reading.backward()) {
+            boolean reaches = !statement.named() && reachesBack(reading.words(), cue, statement);
+            negated |= reaches && cue.cue().kind() == CueKind.NEGATION;
+            speculative |= reaches && cue.cue().kind() == CueKind.SPECULATION;
         }
         return new Assertion(negated, speculative);
     }
 
-    private static boolean isNegated(List<String> forms, Statement statement, int cue, int end) {
+    private static boolean isNegated(List<String> words, ScopedCue found, Statement statement) {
         if (statement.named()) {
             return false;
         }
-        int trigger = statement.trigger();
-        String word = forms.get(cue);
-        if (cue < trigger && trigger - end <= MAX_NEGATION_REACH && isSameClause(forms, end, trigger, true)) {
-            return !isOtherHead(forms, end, trigger);
+        int cue = found.cue().begin();
+        Span scope = found.scope();
+        if (contains(scope, statement.trigger())) {
+            return cue > statement.trigger() || !isOtherHead(words, found.cue().end(), statement.trigger());
         }
-        boolean pair = word.equals("neither") || word.equals("nor") || word.equals("no");
-        if (pair
-                && cue < trigger
-                && (word.equals("neither") || end == statement.agent())
-                && isSameClause(forms, end, trigger, false)) {
-            return true;
-        }
-        boolean contrast = (word.equals("not")
-                        && cue > 0
-                        && Set.of("but", "and", ",", "though").contains(forms.get(cue - 1)))
-                || word.equals("nor")
-                || word.equals("rather")
-                || word.equals("instead");
-        if (contrast && trigger < cue && cue < statement.target()) {
-            return statement.target() - end <= MAX_NEGATION_REACH && isSameClause(forms, end, statement.target(), true);
-        }
-        boolean of = word.equals("lack") || word.equals("absence");
-        return of && end == statement.trigger();
+        boolean target = contains(scope, statement.target()) && cue > statement.trigger();
+        boolean agent = contains(scope, statement.agent());
+        return CONTRASTS.contains(words.get(cue)) && target != agent;
     }
 
     /** Whether the negation belongs to another word on the way, as in "no patients received A, which inhibits". */
-    private static boolean isOtherHead(List<String> forms, int from, int trigger) {
-        for (int i = from; i < trigger; i++) {
-            if (forms.get(i).equals("which")
-                    || forms.get(i).equals("that")
-                    || forms.get(i).equals("who")) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isOtherHead(List<String> words, int from, int trigger) {
+        return words.subList(from, trigger).stream().anyMatch(RELATIVES::contains);
     }
 
-    private static boolean isSameClause(List<String> forms, int from, int to, boolean commaEnds) {
-        for (int i = from; i < to; i++) {
-            String form = forms.get(i);
-            if (BOUNDARIES.contains(form) || (commaEnds && form.equals(","))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** "inhibition of X by Y was not observed": the cue stands behind all of the relation. */
-    private static boolean isDenied(List<String> forms, Statement statement, int cue) {
-        int last = Math.max(statement.trigger(), Math.max(statement.agent(), statement.target()));
-        return cue > last && cue - last <= 10 && isSameClause(forms, last, cue, true);
-    }
-
-    private static boolean isSpeculated(List<String> forms, Statement statement, int cue, int end) {
-        int first = Math.min(statement.trigger(), Math.min(statement.agent(), statement.target()));
-        int last = Math.max(statement.trigger(), Math.max(statement.agent(), statement.target()));
+    private static boolean isSpeculated(List<String> words, ScopedCue found, Statement statement) {
         if (statement.named()) {
-            boolean adjective = forms.get(cue).equals("potential")
-                    || forms.get(cue).equals("putative")
-                    || forms.get(cue).equals("possible");
-            return adjective && end <= first && first - end <= 2;
+            int distance = Math.min(statement.trigger(), statement.agent())
+                    - found.cue().end();
+            return DOUBTFUL_ADJECTIVES.contains(words.get(found.cue().begin()))
+                    && distance >= 0
+                    && distance <= MAX_ADJECTIVE_REACH;
         }
-        if (cue >= first && cue <= statement.trigger()) {
-            return isSameClause(forms, end, statement.trigger(), false);
-        }
-        if (cue >= first && cue <= last) {
-            return forms.get(cue).equals("possibly")
-                    || forms.get(cue).equals("perhaps")
-                    || forms.get(cue).equals("potentially")
-                    || forms.get(cue).equals("presumably")
-                    || forms.get(cue).equals("probably");
-        }
-        if (cue < first) {
-            return first - end <= MAX_SPECULATION_REACH
-                    && isSameClause(forms, end, first, false)
-                    && opensClause(forms, cue, end, first);
-        }
-        boolean remains = forms.get(cue).startsWith("remain")
-                || forms.get(cue).startsWith("un")
-                || forms.get(cue).startsWith("being");
-        return remains && cue - last <= MAX_NEGATION_REACH && isSameClause(forms, last, cue, true);
+        return contains(found.scope(), statement.trigger());
     }
 
-    /** A cue before the relation reaches it over "that", "whether" or directly: "These data suggest that A inhibits B". */
-    private static boolean opensClause(List<String> forms, int cue, int end, int first) {
-        String word = forms.get(cue);
-        if (word.equals("whether") || word.equals("if") || first - end <= 4) {
-            return true;
-        }
-        for (int i = end; i < first; i++) {
-            if (forms.get(i).equals("that") || forms.get(i).equals("whether")) {
-                return true;
-            }
-        }
-        return false;
+    /** "inhibition of X by Y was ruled out": the cue stands behind all of the relation. */
+    private static boolean reachesBack(List<String> words, PlacedCue found, Statement statement) {
+        int cue = found.tokens().begin();
+        int last = statement.last();
+        return cue > last
+                && cue - last <= MAX_BACKWARD_REACH
+                && words.subList(last, cue).stream().noneMatch(BOUNDARIES::contains);
+    }
+
+    private static boolean contains(Span scope, int token) {
+        return scope.begin() <= token && token < scope.end();
     }
 }

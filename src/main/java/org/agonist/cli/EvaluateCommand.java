@@ -21,7 +21,12 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {EvaluateCommand.Triples.class, EvaluateEntitiesCommand.class, EvaluateRelationsCommand.class})
+        subcommands = {
+            EvaluateCommand.Triples.class,
+            EvaluateEntitiesCommand.class,
+            EvaluateRelationsCommand.class,
+            EvaluateAssertionCommand.class
+        })
 final class EvaluateCommand implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;

@@ -47,7 +47,12 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {TrainCommand.Clusters.class, TrainCommand.Entities.class, TrainCommand.Relations.class})
+        subcommands = {
+            TrainCommand.Clusters.class,
+            TrainCommand.Entities.class,
+            TrainCommand.Relations.class,
+            TrainAssertionCommand.class
+        })
 final class TrainCommand implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -314,7 +319,7 @@ final class TrainCommand implements Runnable {
         };
     }
 
-    private static void write(Path file, byte[] bytes) throws IOException {
+    static void write(Path file, byte[] bytes) throws IOException {
         Path temporary = file.resolveSibling(file.getFileName() + ".part");
         try {
             Files.write(temporary, bytes);

@@ -4,6 +4,7 @@ import static org.apache.uima.fit.factory.AnalysisEngineFactory.createEngineDesc
 
 import java.util.Arrays;
 import org.agonist.assertion.AssertionAnnotator;
+import org.agonist.assertion.AssertionModelResource;
 import org.agonist.entities.AbbreviationAnnotator;
 import org.agonist.entities.CarrierAnnotator;
 import org.agonist.entities.DictionaryAnnotator;
@@ -50,6 +51,8 @@ public final class AgonistPipeline {
                 RelationModelResource.class,
                 RelationModelResource.PARAM_MODEL,
                 options.relationModel());
+        ExternalResourceDescription assertionModel = ExternalResourceFactory.createNamedResourceDescription(
+                "agonistAssertionModel", AssertionModelResource.class);
         // The first engine brings the types in for all: parsing and merging them eight times costs a tenth of a second.
         TypeSystemDescription noTypes =
                 UIMAFramework.getResourceSpecifierFactory().createTypeSystemDescription();
@@ -84,7 +87,8 @@ public final class AgonistPipeline {
                 options.explain(),
                 RelationAnnotator.RESOURCE_MODEL,
                 relationModel));
-        builder.add(createEngineDescription(AssertionAnnotator.class, noTypes, null));
+        builder.add(createEngineDescription(
+                AssertionAnnotator.class, noTypes, null, AssertionAnnotator.RESOURCE_MODEL, assertionModel));
         return builder.createAggregateDescription();
     }
 
