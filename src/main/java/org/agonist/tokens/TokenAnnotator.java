@@ -13,7 +13,9 @@ import org.apache.uima.fit.descriptor.ResourceMetaData;
 import org.apache.uima.fit.descriptor.TypeCapability;
 import org.apache.uima.jcas.JCas;
 
-/** Marks the tokens of each sentence; normalizedForm holds the folded form where it differs from the text. */
+/**
+ * Marks the tokens of each sentence that has none yet; normalizedForm holds the folded form where it differs from the text.
+ */
 @ResourceMetaData(name = "Agonist Token Annotator", description = "Marks the tokens of each sentence.")
 @TypeCapability(
         inputs = "org.apache.ctakes.typesystem.type.textspan.Sentence",
@@ -27,6 +29,9 @@ public final class TokenAnnotator extends JCasAnnotator_ImplBase {
         FSIndex<Sentence> sentences = cas.getAnnotationIndex(Sentence.type);
         int number = 0;
         for (Sentence sentence : sentences) {
+            if (!cas.select(BaseToken.class).coveredBy(sentence).isEmpty()) {
+                continue;
+            }
             for (Token token : tokenizer.tokenize(text, sentence.getBegin(), sentence.getEnd())) {
                 BaseToken annotation = annotation(cas, token);
                 annotation.setTokenNumber(number++);
