@@ -236,13 +236,11 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     private InputFormat inputFormat() {
-        for (InputFormat known : InputFormat.values()) {
-            if (known.label().equalsIgnoreCase(inputFormat)) {
-                return known;
-            }
+        try {
+            return InputFormat.ofLabel(inputFormat);
+        } catch (IllegalArgumentException e) {
+            throw usage("--input-format: " + e.getMessage());
         }
-        throw usage("--input-format: expected one of " + String.join(", ", new InputFormats()) + " but found ["
-                + inputFormat + "]");
     }
 
     private CommandLine.ParameterException usage(String message) {

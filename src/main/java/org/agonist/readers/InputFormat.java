@@ -1,6 +1,8 @@
 package org.agonist.readers;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The formats that documents come in. */
 public enum InputFormat {
@@ -13,6 +15,22 @@ public enum InputFormat {
 
     /** As the command line spells it. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * The format with this label, in whatever case.
+     *
+     * @throws IllegalArgumentException if there is none; the message lists the labels
+     */
+    public static InputFormat ofLabel(String label) {
+        for (InputFormat format : values()) {
+            if (format.label().equalsIgnoreCase(label)) {
+                return format;
+            }
+        }
+        throw new IllegalArgumentException("expected one of "
+                + Arrays.stream(values()).map(InputFormat::label).collect(Collectors.joining(", ")) + " but found ["
+                + label + "]");
     }
 }
