@@ -11,7 +11,23 @@ public enum InputFormat {
     /** One document per file. */
     TEXT,
     /** One JSON object per line with {@code id}, {@code text} and perhaps {@code title}. */
-    JSONL;
+    JSONL,
+    /** PubMed and MEDLINE XML. */
+    PUBMED,
+    /** JATS XML, as PubMed Central gives it. */
+    JATS,
+    /** BioC as XML. */
+    BIOC_XML,
+    /** BioC as JSON, PubTator's exports included. */
+    BIOC_JSON,
+    /** Title and abstract in lines such as {@code 123|t|Title}. */
+    PUBTATOR,
+    /** One document per row, comma-separated. */
+    CSV,
+    /** One document per row, tab-separated. */
+    TSV,
+    /** One document per file. */
+    PDF;
 
     /** As the command line spells it. */
     public String label() {
