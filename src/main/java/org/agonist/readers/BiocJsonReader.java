@@ -40,8 +40,8 @@ final class BiocJsonReader implements DocumentReader {
         } catch (JsonProcessingException e) {
             ended = true;
             throw new InputException(
-                    input.name() + ":" + e.getLocation().getLineNr() + ": damaged JSON at byte "
-                            + e.getLocation().getByteOffset() + ": " + e.getOriginalMessage()
+                    input.name() + ":" + parser.currentLocation().getLineNr() + ": damaged JSON at byte "
+                            + parser.currentLocation().getByteOffset() + ": " + e.getOriginalMessage()
                             + "; what precedes is read",
                     e);
         } catch (InputException e) {
@@ -53,8 +53,9 @@ final class BiocJsonReader implements DocumentReader {
         }
         ended = true;
         if (count == 0) {
-            throw new InputException(input.name()
-                    + ": expected BioC documents with \"passages\" but found none; name the format with --input-format");
+            throw new InputException(
+                    input.name()
+                            + ": expected BioC documents with \"passages\" but found none; name the format with --input-format");
         }
         return null;
     }

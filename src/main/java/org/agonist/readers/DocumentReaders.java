@@ -45,7 +45,8 @@ public final class DocumentReaders {
         ExpandingStream.Counter compressed = new ExpandingStream.Counter(stream);
         try {
             InputStream gzip = new GZIPInputStream(compressed, 1 << 16);
-            return new BufferedInputStream(new ExpandingStream(gzip, input.name(), "gzip data", compressed::count), 1 << 16);
+            return new BufferedInputStream(
+                    new ExpandingStream(gzip, input.name(), "gzip data", compressed::count), 1 << 16);
         } catch (IOException e) {
             throw InputException.damaged(input.name(), "gzip data", e);
         }

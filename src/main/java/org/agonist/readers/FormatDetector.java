@@ -13,7 +13,11 @@ final class FormatDetector {
 
     private static final int TAR_MAGIC = 257;
     private static final Set<String> PUBMED_ROOTS = Set.of(
-            "PubmedArticleSet", "PubmedArticle", "PubmedBookArticleSet", "PubmedBookArticle", "MedlineCitationSet",
+            "PubmedArticleSet",
+            "PubmedArticle",
+            "PubmedBookArticleSet",
+            "PubmedBookArticle",
+            "MedlineCitationSet",
             "MedlineCitation");
 
     private FormatDetector() {}

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param path the file, null for standard input and for a file in an archive
  * @param columns where the documents are, if it is a table
  */
-public record Input(String name, String documentId, @Nullable Path path, TableColumns columns) {
+public record Input(
+        String name, String documentId, @Nullable Path path, TableColumns columns) {
     /** The name of standard input, on the command line and in messages. */
     public static final String STANDARD_INPUT = "-";
 

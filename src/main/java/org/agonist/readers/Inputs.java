@@ -91,13 +91,13 @@ public final class Inputs {
         Map<String, Integer> stems = new HashMap<>();
         for (Found each : found) {
             Path file = each.file;
-            Path key = file == null ? Path.of(Input.STANDARD_INPUT) : file.toAbsolutePath().normalize();
+            Path key = file == null
+                    ? Path.of(Input.STANDARD_INPUT)
+                    : file.toAbsolutePath().normalize();
             String name = common == null || !key.startsWith(common)
                     ? key.toString()
                     : common.relativize(key).toString();
-            Input input = file == null
-                    ? Input.standardInput()
-                    : new Input(name.replace('\\', '/'), file);
+            Input input = file == null ? Input.standardInput() : new Input(name.replace('\\', '/'), file);
             if (inputs.putIfAbsent(key, input.withColumns(columns)) == null) {
                 stems.merge(input.documentId(), 1, Integer::sum);
             }

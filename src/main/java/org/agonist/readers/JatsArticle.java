@@ -60,7 +60,11 @@ final class JatsArticle {
      * @param suspended the paragraph around it, if it is a float in one
      */
     private record Element(
-            String name, Role role, SectionKind kind, String heading, @Nullable Suspended suspended) {
+            String name,
+            Role role,
+            SectionKind kind,
+            String heading,
+            @Nullable Suspended suspended) {
         private static final Element INLINE = new Element("", Role.INLINE, SectionKind.BODY, "", null);
         private static final Element SPACED = new Element("", Role.SPACED, SectionKind.BODY, "", null);
         private static final Element SUPERSCRIPT = new Element("", Role.SUPERSCRIPT, SectionKind.BODY, "", null);
@@ -84,21 +88,60 @@ final class JatsArticle {
 
     private void start(String name) throws XMLStreamException {
         switch (name) {
-            case "article-id" -> ids.add(xml.attribute("pub-id-type"), xml.content().strip());
-            case "journal-meta", "contrib-group", "contrib", "aff", "author-notes", "pub-date", "history", "pub-history",
-                    "permissions", "self-uri", "related-article", "related-object", "funding-group", "counts",
-                    "custom-meta-group", "article-categories", "trans-title-group", "trans-title", "volume", "issue",
-                    "issue-title", "elocation-id", "fpage", "lpage", "page-range", "product", "conference",
-                    "article-version", "article-version-alternatives", "processing-meta", "sec-meta" -> {
+            case "article-id" ->
+                ids.add(xml.attribute("pub-id-type"), xml.content().strip());
+            case "journal-meta",
+                    "contrib-group",
+                    "contrib",
+                    "aff",
+                    "author-notes",
+                    "pub-date",
+                    "history",
+                    "pub-history",
+                    "permissions",
+                    "self-uri",
+                    "related-article",
+                    "related-object",
+                    "funding-group",
+                    "counts",
+                    "custom-meta-group",
+                    "article-categories",
+                    "trans-title-group",
+                    "trans-title",
+                    "volume",
+                    "issue",
+                    "issue-title",
+                    "elocation-id",
+                    "fpage",
+                    "lpage",
+                    "page-range",
+                    "product",
+                    "conference",
+                    "article-version",
+                    "article-version-alternatives",
+                    "processing-meta",
+                    "sec-meta" -> {
                 if (text.kind() == SectionKind.REFERENCES) {
                     inline();
                 } else {
                     xml.skip();
                 }
             }
-            case "sub-article", "response", "supplementary-material", "inline-supplementary-material", "graphic",
-                    "inline-graphic", "media", "object-id", "alt-text", "long-desc", "tex-math", "annotation",
-                    "annotation-xml", "attrib", "alt-title" -> xml.skip();
+            case "sub-article",
+                    "response",
+                    "supplementary-material",
+                    "inline-supplementary-material",
+                    "graphic",
+                    "inline-graphic",
+                    "media",
+                    "object-id",
+                    "alt-text",
+                    "long-desc",
+                    "tex-math",
+                    "annotation",
+                    "annotation-xml",
+                    "attrib",
+                    "alt-title" -> xml.skip();
             case "trans-abstract" -> {
                 if (xml.attribute("xml:lang").startsWith("en")) {
                     push(name, Role.BLOCK, SectionKind.ABSTRACT, "");
@@ -144,8 +187,21 @@ final class JatsArticle {
                 }
                 open.push(Element.INLINE);
             }
-            case "sec", "app", "app-group", "glossary", "list", "list-item", "def-list", "def-item", "disp-quote",
-                    "verse-group", "verse-line", "statement", "speech", "ref", "p" -> {
+            case "sec",
+                    "app",
+                    "app-group",
+                    "glossary",
+                    "list",
+                    "list-item",
+                    "def-list",
+                    "def-item",
+                    "disp-quote",
+                    "verse-group",
+                    "verse-line",
+                    "statement",
+                    "speech",
+                    "ref",
+                    "p" -> {
                 if (text.kind() == SectionKind.TABLE && isInCell()) {
                     spaced();
                 } else {
@@ -271,7 +327,10 @@ final class JatsArticle {
             return;
         }
         SectionKind told = SectionHeadings.kindOf(heading);
-        boolean tells = element.kind == SectionKind.BODY && told != null && !told.isStatement();
-        text.section(tells ? told : element.kind, heading);
+        if (told != null && !told.isStatement() && element.kind == SectionKind.BODY) {
+            text.section(told, heading);
+        } else {
+            text.section(element.kind, heading);
+        }
     }
 }

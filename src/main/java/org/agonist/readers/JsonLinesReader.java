@@ -47,8 +47,9 @@ final class JsonLinesReader implements DocumentReader {
         }
         String text = string(node, "text");
         String id = node.path("id").isNumber() ? node.path("id").asText() : string(node, "id");
-        String title =
-                node.path("title").isTextual() ? Json.repaired(node.path("title").textValue()).strip() : "";
+        String title = node.path("title").isTextual()
+                ? Json.repaired(node.path("title").textValue()).strip()
+                : "";
         String whole = title.isEmpty() ? text : title + "\n\n" + text;
         return new SourceDocument(id, title, Limits.checked(whole, lines.where()));
     }

@@ -29,7 +29,7 @@ final class Limits {
     }
 
     static InputException tooLong(String where) {
-        return new InputException(where + ": expected a document of at most " + MAX_CHARACTERS + " characters in at most "
-                + (MAX_BYTES >> 20) + " MiB but found a longer one; split it");
+        return new InputException(where + ": expected a document of at most " + MAX_CHARACTERS
+                + " characters in at most " + (MAX_BYTES >> 20) + " MiB but found a longer one; split it");
     }
 }

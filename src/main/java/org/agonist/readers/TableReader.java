@@ -22,8 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class TableReader implements DocumentReader {
     private static final CSVFormat CSV = CSVFormat.RFC4180;
-    private static final CSVFormat TSV =
-            CSVFormat.TDF.builder().setQuote(null).setIgnoreSurroundingSpaces(false).get();
+    private static final CSVFormat TSV = CSVFormat.TDF
+            .builder()
+            .setQuote(null)
+            .setIgnoreSurroundingSpaces(false)
+            .get();
 
     private final Input input;
     private final BoundedReader characters;
@@ -34,6 +37,7 @@ final class TableReader implements DocumentReader {
 
     TableReader(Input input, InputStream stream, InputFormat format) throws IOException {
         this.input = input;
+        TextDecoder.skipByteOrderMark(stream);
         this.characters = new BoundedReader(new InputStreamReader(
                 stream,
                 StandardCharsets.UTF_8
@@ -99,8 +103,7 @@ final class TableReader implements DocumentReader {
                 ? ""
                 : row.get(known.title()).strip();
         String text = row.get(known.text());
-        return new SourceDocument(
-                id, title, Limits.checked(title.isEmpty() ? text : title + "\n\n" + text, where));
+        return new SourceDocument(id, title, Limits.checked(title.isEmpty() ? text : title + "\n\n" + text, where));
     }
 
     private @Nullable CSVRecord row() throws IOException {

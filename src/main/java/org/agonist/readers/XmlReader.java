@@ -42,7 +42,9 @@ final class XmlReader implements DocumentReader {
         } catch (InputException e) {
             throw new InputException(input.name() + ":" + element.line() + ": " + e.getMessage(), e);
         } catch (XMLStreamException e) {
-            long line = element.line() + Math.max(1, e.getLocation() == null ? 1 : e.getLocation().getLineNumber()) - 1;
+            long line = element.line()
+                    + Math.max(1, e.getLocation() == null ? 1 : e.getLocation().getLineNumber())
+                    - 1;
             String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
             throw new InputException(
                     input.name() + ":" + line + ": damaged XML in the document that begins at byte " + element.at()

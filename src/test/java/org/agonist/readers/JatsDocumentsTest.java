@@ -30,7 +30,9 @@ final class JatsDocumentsTest {
     }
 
     private static String id(String ids) throws IOException {
-        return Reading.of("a.nxml", article(ids, "<body><p>A.</p></body>")).single().id();
+        return Reading.of("a.nxml", article(ids, "<body><p>A.</p></body>"))
+                .single()
+                .id();
     }
 
     @Test
@@ -58,7 +60,11 @@ final class JatsDocumentsTest {
                         ""));
         assertThat(reading.paragraphs())
                 .containsExactly(
-                        "title: On mTOR", "title: A review", "heading: Abstract", "heading: Aim", "abstract: We ask.",
+                        "title: On mTOR",
+                        "title: A review",
+                        "heading: Abstract",
+                        "heading: Aim",
+                        "abstract: We ask.",
                         "keywords: mTOR; KIT");
         assertThat(reading.single().title()).isEqualTo("On mTOR");
     }
@@ -74,8 +80,13 @@ final class JatsDocumentsTest {
                                 + "<p>None.</p></sec></body>"));
         assertThat(reading.paragraphs())
                 .containsExactly(
-                        "heading: 1. Introduction", "body: A.", "heading: More", "body: B.", "body: C.",
-                        "heading: Competing interests", "acknowledgements: None.");
+                        "heading: 1. Introduction",
+                        "body: A.",
+                        "heading: More",
+                        "body: B.",
+                        "body: C.",
+                        "heading: Competing interests",
+                        "acknowledgements: None.");
         assertThat(reading.single().sections().get(4).heading()).isEqualTo("1. Introduction");
     }
 
@@ -102,8 +113,9 @@ final class JatsDocumentsTest {
 
     @Test
     void aFigureInAParagraphComesBeforeIt() throws IOException {
-        assertThat(body("<p>Everolimus <fig><label>Figure 1</label><caption><title>Overview.</title><p>All.</p></caption>"
-                        + "<graphic/></fig>inhibits mTOR.</p>"))
+        assertThat(body(
+                        "<p>Everolimus <fig><label>Figure 1</label><caption><title>Overview.</title><p>All.</p></caption>"
+                                + "<graphic/></fig>inhibits mTOR.</p>"))
                 .containsExactly("caption: Figure 1 Overview.", "caption: All.", "body: Everolimus inhibits mTOR.");
     }
 
@@ -114,7 +126,9 @@ final class JatsDocumentsTest {
                         + "</tr></table><table-wrap-foot><fn><label>a</label><p>And ABL1.</p></fn></table-wrap-foot>"
                         + "</table-wrap>"))
                 .containsExactly(
-                        "caption: Table 1 Drugs.", "table: Drug | Target", "table: Imatinib | KIT",
+                        "caption: Table 1 Drugs.",
+                        "table: Drug | Target",
+                        "table: Imatinib | KIT",
                         "footnote: a And ABL1.");
     }
 
@@ -122,7 +136,8 @@ final class JatsDocumentsTest {
     void boxesAndListsAreBody() throws IOException {
         assertThat(body("<boxed-text><caption><title>Box 1</title></caption><p>A box.</p></boxed-text>"
                         + "<p>Drugs:<list><list-item><label>•</label><p>Imatinib.</p></list-item></list>and more.</p>"))
-                .containsExactly("caption: Box 1", "body: A box.", "body: Drugs:", "body: Imatinib.", "body: and more.");
+                .containsExactly(
+                        "caption: Box 1", "body: A box.", "body: Drugs:", "body: Imatinib.", "body: and more.");
     }
 
     @Test
@@ -144,8 +159,13 @@ final class JatsDocumentsTest {
                 + "<sub-article><body><p>A letter.</p></body></sub-article>";
         assertThat(Reading.of("a.nxml", article("", back)).paragraphs())
                 .containsExactly(
-                        "heading: Thanks", "acknowledgements: To all.", "heading: References",
-                        "references: 1 Doe J On KIT J Ex 2010", "references: Roe, On ALK.", "footnote: A note.",
-                        "heading: Appendix", "body: More.");
+                        "heading: Thanks",
+                        "acknowledgements: To all.",
+                        "heading: References",
+                        "references: 1 Doe J On KIT J Ex 2010",
+                        "references: Roe, On ALK.",
+                        "footnote: A note.",
+                        "heading: Appendix",
+                        "body: More.");
     }
 }

@@ -123,7 +123,9 @@ final class PubmedDocumentsTest {
                 "<PubmedArticle><MedlineCitation><PMID>12</PMID>\n<Article><ArticleTitle>B</Article></PubmedArticle>\n",
                 article("13", "<ArticleTitle>C.</ArticleTitle>", ""));
         assertThat(reading.ids()).containsExactly("11", "13");
-        assertThat(reading.failures()).singleElement().asString()
+        assertThat(reading.failures())
+                .singleElement()
+                .asString()
                 .startsWith("pubmed.xml:6: damaged XML in the document that begins at byte ")
                 .contains(", line 5: ");
     }
@@ -135,7 +137,9 @@ final class PubmedDocumentsTest {
                 + article("12", "<ArticleTitle>B.</ArticleTitle>", "");
         Reading reading = Reading.of("pubmed.xml", whole.substring(0, whole.length() - 30));
         assertThat(reading.ids()).containsExactly("11");
-        assertThat(reading.failures()).singleElement().asString()
+        assertThat(reading.failures())
+                .singleElement()
+                .asString()
                 .startsWith("pubmed.xml:5: expected </PubmedArticle> but the file ends at byte ")
                 .contains("line 5, in the document that begins at byte ")
                 .endsWith("the file is cut off, and what precedes is read");
