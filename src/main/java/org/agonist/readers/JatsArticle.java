@@ -2,6 +2,7 @@ package org.agonist.readers;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.agonist.readers.DocumentText.Suspended;
 import org.agonist.vocabulary.SectionHeadings;
@@ -16,6 +17,23 @@ import org.jspecify.annotations.Nullable;
  * <p>Authors, affiliations and licences are left out, as are translations, sub-articles and supplements.
  */
 final class JatsArticle {
+    /** Neither text nor found in references. */
+    private static final Set<String> SKIPPED = names(
+            "sub-article response supplementary-material inline-supplementary-material"
+                    + " graphic inline-graphic media object-id alt-text long-desc tex-math annotation annotation-xml attrib alt-title");
+
+    /** What is known of the article besides its text; in references the same elements are text. */
+    private static final Set<String> METADATA =
+            names("journal-meta contrib-group contrib aff author-notes pub-date history"
+                    + " pub-history permissions self-uri related-article related-object funding-group counts custom-meta-group"
+                    + " article-categories trans-title-group volume issue issue-title elocation-id fpage lpage page-range product"
+                    + " conference article-version article-version-alternatives processing-meta sec-meta");
+
+    /** Begin and end a paragraph, and are of the kind that surrounds them. */
+    private static final Set<String> BLOCKS =
+            names("sec app app-group glossary list list-item def-list def-item disp-quote"
+                    + " verse-group verse-line statement speech ref p");
+
     private final XmlCursor xml;
     private final DocumentText text = new DocumentText("\n\n");
     private final JatsCitations citations = new JatsCitations(text);
@@ -32,6 +50,10 @@ final class JatsArticle {
 
     JatsArticle(XmlCursor xml) {
         this.xml = xml;
+    }
+
+    private static Set<String> names(String names) {
+        return Set.of(names.split(" ", -1));
     }
 
     /** What an element does to the text. */
@@ -87,61 +109,42 @@ final class JatsArticle {
     }
 
     private void start(String name) throws XMLStreamException {
+        if (SKIPPED.contains(name)) {
+            xml.skip();
+        } else if (BLOCKS.contains(name)) {
+            if (isInCell()) {
+                spaced();
+            } else {
+                push(name, Role.BLOCK, text.kind(), text.heading());
+            }
+        } else if (text.kind() == SectionKind.REFERENCES) {
+            startInReference(name);
+        } else if (METADATA.contains(name)) {
+            xml.skip();
+        } else {
+            startElsewhere(name);
+        }
+    }
+
+    /** In references, what is metadata elsewhere is their text. */
+    private void startInReference(String name) throws XMLStreamException {
+        switch (name) {
+            case "title" -> push(name, Role.HEADING, SectionKind.HEADING, text.heading());
+            case "label" -> label(name);
+            case "element-citation", "mixed-citation", "citation", "break" -> spaced();
+            default -> {
+                if (text.length() == inlineEnd) {
+                    text.space();
+                }
+                open.push(Element.INLINE);
+            }
+        }
+    }
+
+    private void startElsewhere(String name) throws XMLStreamException {
         switch (name) {
             case "article-id" ->
                 ids.add(xml.attribute("pub-id-type"), xml.content().strip());
-            case "journal-meta",
-                    "contrib-group",
-                    "contrib",
-                    "aff",
-                    "author-notes",
-                    "pub-date",
-                    "history",
-                    "pub-history",
-                    "permissions",
-                    "self-uri",
-                    "related-article",
-                    "related-object",
-                    "funding-group",
-                    "counts",
-                    "custom-meta-group",
-                    "article-categories",
-                    "trans-title-group",
-                    "trans-title",
-                    "volume",
-                    "issue",
-                    "issue-title",
-                    "elocation-id",
-                    "fpage",
-                    "lpage",
-                    "page-range",
-                    "product",
-                    "conference",
-                    "article-version",
-                    "article-version-alternatives",
-                    "processing-meta",
-                    "sec-meta" -> {
-                if (text.kind() == SectionKind.REFERENCES) {
-                    inline();
-                } else {
-                    xml.skip();
-                }
-            }
-            case "sub-article",
-                    "response",
-                    "supplementary-material",
-                    "inline-supplementary-material",
-                    "graphic",
-                    "inline-graphic",
-                    "media",
-                    "object-id",
-                    "alt-text",
-                    "long-desc",
-                    "tex-math",
-                    "annotation",
-                    "annotation-xml",
-                    "attrib",
-                    "alt-title" -> xml.skip();
             case "trans-abstract" -> {
                 if (xml.attribute("xml:lang").startsWith("en")) {
                     push(name, Role.BLOCK, SectionKind.ABSTRACT, "");
@@ -158,13 +161,7 @@ final class JatsArticle {
                 open.push(Element.INLINE);
             }
             case "front", "article-meta", "title-group" -> push(name, Role.BLOCK, SectionKind.BODY, "");
-            case "article-title", "subtitle" -> {
-                if (text.kind() == SectionKind.REFERENCES) {
-                    inline();
-                } else {
-                    push(name, Role.HEADING, SectionKind.TITLE, "");
-                }
-            }
+            case "article-title", "subtitle" -> push(name, Role.HEADING, SectionKind.TITLE, "");
             case "title" ->
                 push(name, Role.HEADING, isIn("caption") ? SectionKind.CAPTION : SectionKind.HEADING, text.heading());
             case "body", "back" -> push(name, Role.BLOCK, SectionKind.BODY, "");
@@ -173,12 +170,9 @@ final class JatsArticle {
             case "bio" -> push(name, Role.BLOCK, SectionKind.AUTHORS, "");
             case "fn-group", "table-wrap-foot" -> push(name, Role.BLOCK, SectionKind.FOOTNOTE, text.heading());
             case "fn" -> push(name, Role.FLOAT, SectionKind.FOOTNOTE, text.heading());
-            case "fig", "fig-group", "table-wrap", "table-wrap-group", "boxed-text" ->
-                push(
-                        name,
-                        Role.FLOAT,
-                        name.equals("boxed-text") ? SectionKind.BODY : SectionKind.CAPTION,
-                        text.heading());
+            case "boxed-text" -> push(name, Role.FLOAT, SectionKind.BODY, text.heading());
+            case "fig", "fig-group", "table-wrap", "table-wrap-group" ->
+                push(name, Role.FLOAT, SectionKind.CAPTION, text.heading());
             case "caption" -> push(name, Role.BLOCK, SectionKind.CAPTION, text.heading());
             case "tr" -> push(name, Role.BLOCK, SectionKind.TABLE, text.heading());
             case "td", "th" -> {
@@ -186,27 +180,6 @@ final class JatsArticle {
                     text.append(" | ");
                 }
                 open.push(Element.INLINE);
-            }
-            case "sec",
-                    "app",
-                    "app-group",
-                    "glossary",
-                    "list",
-                    "list-item",
-                    "def-list",
-                    "def-item",
-                    "disp-quote",
-                    "verse-group",
-                    "verse-line",
-                    "statement",
-                    "speech",
-                    "ref",
-                    "p" -> {
-                if (text.kind() == SectionKind.TABLE && isInCell()) {
-                    spaced();
-                } else {
-                    push(name, Role.BLOCK, text.kind(), text.heading());
-                }
             }
             case "label", "term" -> label(name);
             case "sup" -> {
@@ -225,12 +198,12 @@ final class JatsArticle {
                 text.space();
                 open.push(new Element(name, Role.SPACED, text.kind(), text.heading(), null));
             }
-            case "break", "code", "preformat", "element-citation", "mixed-citation", "citation" -> spaced();
+            case "break", "code", "preformat" -> spaced();
             default -> {
                 if (isIn("article-meta")) {
                     xml.skip();
                 } else {
-                    inline();
+                    open.push(Element.INLINE);
                 }
             }
         }
@@ -248,6 +221,9 @@ final class JatsArticle {
 
     /** Whether a table's row is open. */
     private boolean isInCell() {
+        if (text.kind() != SectionKind.TABLE) {
+            return false;
+        }
         for (Element element : open) {
             if (element.name.equals("tr")) {
                 return true;
@@ -257,13 +233,6 @@ final class JatsArticle {
             }
         }
         return false;
-    }
-
-    private void inline() {
-        if (text.length() == inlineEnd && text.kind() == SectionKind.REFERENCES) {
-            text.space();
-        }
-        open.push(Element.INLINE);
     }
 
     private void spaced() {

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads XML with any number of documents. One that is damaged costs that document only. */
 final class XmlReader implements DocumentReader {
+    /** One for all, as it gathers the names of elements that parsers have met. */
+    private static final XMLInputFactory FACTORY = XmlCursor.factory();
+
     private final Input input;
     private final InputStream stream;
     private final XmlDocuments documents;
     private final XmlRecords records;
-    private final XMLInputFactory factory = XmlCursor.factory();
     private int count;
 
     XmlReader(Input input, InputStream stream, XmlDocuments documents) throws IOException {
@@ -37,7 +39,7 @@ final class XmlReader implements DocumentReader {
         String fallbackId = count == 1 ? input.documentId() : input.documentId() + "#" + count;
         @Nullable XmlCursor xml = null;
         try {
-            xml = XmlCursor.of(factory, element.bytes(), element.offset(), element.length());
+            xml = XmlCursor.of(FACTORY, element.bytes(), element.offset(), element.length());
             return documents.read(xml, fallbackId);
         } catch (InputException e) {
             throw new InputException(input.name() + ":" + element.line() + ": " + e.getMessage(), e);
