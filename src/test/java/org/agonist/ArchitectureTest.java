@@ -154,11 +154,13 @@ final class ArchitectureTest {
             .resideInAnyPackage(UIMA);
 
     @ArchTest
-    static final ArchRule onlyTheDoorToTheCasSeesUimaAmongReaders = noClasses()
+    static final ArchRule onlyTheDoorsToTheCasSeeUimaAmongReaders = noClasses()
             .that()
             .resideInAPackage("org.agonist.readers..")
             .and()
             .doNotHaveSimpleName("CasDocuments")
+            .and()
+            .doNotHaveSimpleName("DocumentCollectionReader")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(UIMA);

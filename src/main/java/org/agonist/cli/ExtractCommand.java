@@ -19,7 +19,6 @@ import org.agonist.pipeline.PipelineOptions;
 import org.agonist.pipeline.TripleExtractor;
 import org.agonist.readers.Input;
 import org.agonist.readers.InputFormat;
-import org.agonist.readers.Inputs;
 import org.agonist.relations.RelationModels;
 import org.agonist.resources.AtomicFile;
 import org.agonist.vocabulary.SectionKind;
@@ -30,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code agonist extract}: documents in, triples out. */
 @Command(
@@ -53,12 +51,8 @@ final class ExtractCommand implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "INPUT",
-            description =
-                    "A file, a directory, a glob such as 'reviews/*.txt', or - for standard input; .gz is read as it is.")
-    private List<String> inputs;
+    @CommandLine.Mixin
+    private InputOptions inputs;
 
     @Option(
             names = {"-o", "--output"},
@@ -71,13 +65,6 @@ final class ExtractCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES}; by OUT's ending if not given, else csv.",
             completionCandidates = OutputFormats.class)
     private @Nullable String format;
-
-    @Option(
-            names = "--input-format",
-            defaultValue = "auto",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
-            completionCandidates = InputFormats.class)
-    private String inputFormat;
 
     @Option(
             names = "--dictionary",
@@ -124,24 +111,13 @@ final class ExtractCommand implements Callable<Integer> {
         }
     }
 
-    /** The labels of the input formats. */
-    static final class InputFormats extends java.util.ArrayList<String> {
-        private static final long serialVersionUID = 1L;
-
-        InputFormats() {
-            for (InputFormat format : InputFormat.values()) {
-                add(format.label());
-            }
-        }
-    }
-
     @Override
     public Integer call() throws IOException, UIMAException, InterruptedException {
         if (threads < 1) {
             throw usage("--threads: expected a number of at least 1 but found " + threads);
         }
         OutputFormat outputFormat = outputFormat();
-        InputFormat readFormat = inputFormat();
+        InputFormat readFormat = inputs.format();
         PipelineOptions options = PipelineOptions.defaults()
                 .withDictionaries(dictionaries)
                 .withTargetsAct(agents == Agents.ALL)
@@ -152,7 +128,7 @@ final class ExtractCommand implements Callable<Integer> {
         if (relationModel) {
             options = options.withRelationModel(RelationModels.DEFAULT);
         }
-        List<Input> resolved = Inputs.resolve(inputs);
+        List<Input> resolved = inputs.resolve();
         return output == null
                 ? toStandardOutput(resolved, readFormat, outputFormat, options)
                 : toFile(output, resolved, readFormat, outputFormat, options);
@@ -233,16 +209,6 @@ final class ExtractCommand implements Callable<Integer> {
             }
         }
         return OutputFormat.CSV;
-    }
-
-    private InputFormat inputFormat() {
-        for (InputFormat known : InputFormat.values()) {
-            if (known.label().equalsIgnoreCase(inputFormat)) {
-                return known;
-            }
-        }
-        throw usage("--input-format: expected one of " + String.join(", ", new InputFormats()) + " but found ["
-                + inputFormat + "]");
     }
 
     private CommandLine.ParameterException usage(String message) {

@@ -47,7 +47,16 @@ public final class SentenceAnnotator extends JCasAnnotator_ImplBase {
     @ConfigurationParameter(
             name = PARAM_SKIPPED_SECTIONS,
             mandatory = false,
-            defaultValue = {"authors", "affiliation", "keywords", "heading", "references", "acknowledgements"},
+            defaultValue = {
+                "authors",
+                "affiliation",
+                "keywords",
+                "heading",
+                "table",
+                "footnote",
+                "references",
+                "acknowledgements"
+            },
             description = "Ids of the Segments that get no sentences.")
     private String[] skippedSections;
 
