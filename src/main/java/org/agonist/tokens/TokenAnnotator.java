@@ -27,9 +27,10 @@ public final class TokenAnnotator extends JCasAnnotator_ImplBase {
     public void process(JCas cas) {
         String text = cas.getDocumentText();
         FSIndex<Sentence> sentences = cas.getAnnotationIndex(Sentence.type);
+        boolean some = cas.getAnnotationIndex(BaseToken.type).size() > 0;
         int number = 0;
         for (Sentence sentence : sentences) {
-            if (!cas.select(BaseToken.class).coveredBy(sentence).isEmpty()) {
+            if (some && !cas.select(BaseToken.class).coveredBy(sentence).isEmpty()) {
                 continue;
             }
             for (Token token : tokenizer.tokenize(text, sentence.getBegin(), sentence.getEnd())) {
