@@ -19,7 +19,6 @@ import org.agonist.pipeline.PipelineOptions;
 import org.agonist.pipeline.TripleExtractor;
 import org.agonist.readers.Input;
 import org.agonist.readers.InputFormat;
-import org.agonist.readers.Inputs;
 import org.agonist.resources.AtomicFile;
 import org.agonist.vocabulary.SectionKind;
 import org.agonist.writers.DocumentFormat;
@@ -31,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code agonist extract}: documents in, triples out. */
 @Command(
@@ -54,12 +52,8 @@ final class ExtractCommand implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "INPUT",
-            description =
-                    "A file, a directory, a glob such as 'reviews/*.txt', or - for standard input; .gz is read as it is.")
-    private List<String> inputs;
+    @CommandLine.Mixin
+    private InputOptions inputs;
 
     @Option(
             names = {"-o", "--output"},
@@ -72,13 +66,6 @@ final class ExtractCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES}; by OUT's ending if not given, else csv.",
             completionCandidates = OutputFormats.class)
     private @Nullable String format;
-
-    @Option(
-            names = "--input-format",
-            defaultValue = "auto",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
-            completionCandidates = InputFormats.class)
-    private String inputFormat;
 
     @Option(
             names = "--dictionary",
@@ -141,17 +128,6 @@ final class ExtractCommand implements Callable<Integer> {
         }
     }
 
-    /** The labels of the input formats. */
-    static final class InputFormats extends java.util.ArrayList<String> {
-        private static final long serialVersionUID = 1L;
-
-        InputFormats() {
-            for (InputFormat format : InputFormat.values()) {
-                add(format.label());
-            }
-        }
-    }
-
     @Override
     public Integer call() throws IOException, UIMAException, InterruptedException {
         if (threads < 1) {
@@ -162,7 +138,7 @@ final class ExtractCommand implements Callable<Integer> {
         }
         DocumentFormat outputFormat =
                 explain ? new ExplanationFormat() : outputFormat().format();
-        InputFormat readFormat = inputFormat();
+        InputFormat readFormat = inputs.format();
         PipelineOptions options = PipelineOptions.defaults()
                 .withDictionaries(dictionaries)
                 .withTargetsAct(agents == Agents.ALL)
@@ -173,7 +149,7 @@ final class ExtractCommand implements Callable<Integer> {
         if (noRecogniser) {
             options = options.withRecogniser("");
         }
-        List<Input> resolved = Inputs.resolve(inputs);
+        List<Input> resolved = inputs.resolve();
         return output == null
                 ? toStandardOutput(resolved, readFormat, outputFormat, options)
                 : toFile(output, resolved, readFormat, outputFormat, options);
@@ -258,16 +234,6 @@ final class ExtractCommand implements Callable<Integer> {
             }
         }
         return OutputFormat.CSV;
-    }
-
-    private InputFormat inputFormat() {
-        for (InputFormat known : InputFormat.values()) {
-            if (known.label().equalsIgnoreCase(inputFormat)) {
-                return known;
-            }
-        }
-        throw usage("--input-format: expected one of " + String.join(", ", new InputFormats()) + " but found ["
-                + inputFormat + "]");
     }
 
     private CommandLine.ParameterException usage(String message) {

@@ -11,7 +11,7 @@ import org.apache.uima.fit.descriptor.TypeCapability;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.jcas.tcas.Annotation;
 
-/** Marks the short forms that sentences define, each with its long form. */
+/** Marks the short forms that sentences define, each with its long form. Does nothing where there are Abbreviations already. */
 @ResourceMetaData(
         name = "Agonist Abbreviation Annotator",
         description = "Marks short forms that the text defines, with their long forms.")
@@ -21,6 +21,9 @@ import org.apache.uima.jcas.tcas.Annotation;
 public final class AbbreviationAnnotator extends JCasAnnotator_ImplBase {
     @Override
     public void process(JCas cas) {
+        if (cas.getAnnotationIndex(Abbreviation.type).size() > 0) {
+            return;
+        }
         String text = cas.getDocumentText();
         FSIndex<Sentence> sentences = cas.getAnnotationIndex(Sentence.type);
         for (Sentence sentence : sentences) {

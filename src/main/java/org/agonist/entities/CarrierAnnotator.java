@@ -21,7 +21,7 @@ import org.apache.uima.jcas.tcas.Annotation;
 
 /**
  * Marks agents that carry their target in their name, such as "VEGF inhibitors" or "anti-PD-1 antibodies", as DrugMentions
- * with their carriedTargets; the TargetMentions inside them stay.
+ * with their carriedTargets; the TargetMentions inside them stay. Does nothing in sentences where such agents are marked already.
  */
 @ResourceMetaData(
         name = "Agonist Carrier Annotator",
@@ -40,10 +40,15 @@ public final class CarrierAnnotator extends JCasAnnotator_ImplBase {
         FSIndex<Sentence> sentences = cas.getAnnotationIndex(Sentence.type);
         for (Sentence sentence : sentences) {
             List<EntityMention> mentions = SentenceTokens.mentions(cas, sentence);
-            if (mentions.stream().anyMatch(TargetMention.class::isInstance)) {
+            boolean done = mentions.stream().anyMatch(CarrierAnnotator::isCarrier);
+            if (!done && mentions.stream().anyMatch(TargetMention.class::isInstance)) {
                 process(cas, sentence, mentions);
             }
         }
+    }
+
+    private static boolean isCarrier(EntityMention mention) {
+        return mention instanceof DrugMention drug && drug.getCarriedTargets() != null;
     }
 
     private static void process(JCas cas, Sentence sentence, List<EntityMention> mentions) {

@@ -2,6 +2,7 @@ package org.agonist.entities;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Marks drugs and targets that a dictionary names, drugs whose name has a drug's stem, what a recogniser finds beyond them,
- * and the short forms that the document defines for any of these; grounds each to a concept.
+ * and the short forms that the document defines for any of these; grounds each to a concept. What is marked already stays, and
+ * nothing is marked across it.
  */
 @ResourceMetaData(
         name = "Agonist Dictionary Annotator",
@@ -113,6 +115,9 @@ public final class DictionaryAnnotator extends JCasAnnotator_ImplBase {
     @Override
     public void process(JCas cas) {
         FSIndex<Sentence> sentenceIndex = cas.getAnnotationIndex(Sentence.type);
+        if (sentenceIndex.size() == 0) {
+            return;
+        }
         List<Span> sentences = new ArrayList<>(sentenceIndex.size());
         for (Sentence sentence : sentenceIndex) {
             sentences.add(new Span(sentence.getBegin(), sentence.getEnd()));
@@ -126,10 +131,25 @@ public final class DictionaryAnnotator extends JCasAnnotator_ImplBase {
                             abbreviation.getLongForm().getBegin(),
                             abbreviation.getLongForm().getEnd())));
         }
+        BitSet taken = taken(cas);
         Map<Grounding, org.agonist.types.Concept> concepts = new HashMap<>();
         for (Mention mention : finder.find(cas.getDocumentText(), sentences, definitions)) {
-            mark(cas, mention, concepts);
+            int marked = taken.nextSetBit(mention.span().begin());
+            if (marked < 0 || marked >= mention.span().end()) {
+                mark(cas, mention, concepts);
+            }
         }
+    }
+
+    /** The characters that mentions cover already. */
+    private static BitSet taken(JCas cas) {
+        BitSet taken = new BitSet();
+        for (EntityMention mention : cas.<EntityMention>getAnnotationIndex(EntityMention.type)) {
+            if (mention instanceof DrugMention || mention instanceof TargetMention) {
+                taken.set(mention.getBegin(), mention.getEnd());
+            }
+        }
+        return taken;
     }
 
     private static void mark(JCas cas, Mention mention, Map<Grounding, org.agonist.types.Concept> concepts) {

@@ -1,48 +1,68 @@
 package org.agonist.readers;
 
-import java.io.EOFException;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.ZipException;
+import java.util.zip.GZIPInputStream;
 
-/** Opens an input with the reader for its format. */
+/** Opens an input with the reader for its format. Gzip, zip and tar are undone, whatever the name says. */
 public final class DocumentReaders {
-    private static final int PEEK = 4096;
-
     private DocumentReaders() {}
 
     /**
-     * Opens an input; with {@link InputFormat#AUTO} the format is told from its name and first characters.
+     * Opens an input; with {@link InputFormat#AUTO} the format is told from its first characters and its name.
      *
      * @throws InputException if it cannot be opened
      */
     public static DocumentReader open(Input input, InputFormat format) throws IOException {
-        InputStream stream = input.open();
+        return open(input, input.open(), format, true);
+    }
+
+    /** @param archives whether it may be an archive */
+    static DocumentReader open(Input input, InputStream stored, InputFormat format, boolean archives)
+            throws IOException {
+        InputStream stream = stored;
         try {
-            InputFormat told = format == InputFormat.AUTO ? detect(input, stream) : format;
-            return told == InputFormat.JSONL ? new JsonLinesReader(input, stream) : new PlainTextReader(input, stream);
+            FormatDetector.Head head = FormatDetector.head(stream);
+            if (head.isGzip()) {
+                stream = expanded(input, stream);
+                head = FormatDetector.head(stream);
+            }
+            if (archives && head.isZip()) {
+                return ArchiveReader.zip(input, stream, format);
+            }
+            if (archives && head.isTar()) {
+                return ArchiveReader.tar(input, stream, format);
+            }
+            return reader(input, stream, format == InputFormat.AUTO ? head.format(input.name()) : format);
         } catch (IOException | RuntimeException e) {
             stream.close();
             throw e;
         }
     }
 
-    private static InputFormat detect(Input input, InputStream stream) throws IOException {
-        String name = input.name();
-        if (name.contains(".jsonl") || name.contains(".ndjson")) {
-            return InputFormat.JSONL;
-        }
-        stream.mark(PEEK);
-        byte[] head;
+    private static InputStream expanded(Input input, InputStream stream) throws IOException {
+        ExpandingStream.Counter compressed = new ExpandingStream.Counter(stream);
         try {
-            head = stream.readNBytes(PEEK);
-        } catch (ZipException | EOFException e) {
-            throw InputException.damagedGzip(name, e);
+            InputStream gzip = new GZIPInputStream(compressed, 1 << 16);
+            return new BufferedInputStream(
+                    new ExpandingStream(gzip, input.name(), "gzip data", compressed::count), 1 << 16);
+        } catch (IOException e) {
+            throw InputException.damaged(input.name(), "gzip data", e);
         }
-        stream.reset();
-        String content = new String(head, java.nio.charset.StandardCharsets.UTF_8);
-        String start = (content.startsWith("\uFEFF") ? content.substring(1) : content).strip();
-        boolean object = start.startsWith("{\"") || start.startsWith("{ \"");
-        return object && start.contains("\"text\"") ? InputFormat.JSONL : InputFormat.TEXT;
+    }
+
+    private static DocumentReader reader(Input input, InputStream stream, InputFormat format) throws IOException {
+        return switch (format) {
+            case AUTO, TEXT -> new PlainTextReader(input, stream);
+            case JSONL -> new JsonLinesReader(input, stream);
+            case PUBMED -> new XmlReader(input, stream, new PubmedDocuments());
+            case JATS -> new XmlReader(input, stream, new JatsDocuments());
+            case BIOC_XML -> new XmlReader(input, stream, new BiocDocuments());
+            case BIOC_JSON -> new BiocJsonReader(input, stream);
+            case PUBTATOR -> new PubTatorReader(input, stream);
+            case CSV, TSV -> new TableReader(input, stream, format);
+            case PDF -> new PdfReader(input, stream);
+        };
     }
 }

@@ -1,30 +1,50 @@
 package org.agonist.readers;
 
 import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One file, or standard input, that documents come from. Gzip is undone, whatever the name says.
+ * One file, or standard input, that documents come from.
  *
- * @param name what messages and, without its extension, documents call it
- * @param path the file, null for standard input
+ * @param name what messages call it
+ * @param documentId what its document is called, if it holds one that does not say
+ * @param path the file, null for standard input and for a file in an archive
+ * @param columns where the documents are, if it is a table
  */
-public record Input(String name, @Nullable Path path) {
+public record Input(
+        String name, String documentId, @Nullable Path path, TableColumns columns) {
     /** The name of standard input, on the command line and in messages. */
     public static final String STANDARD_INPUT = "-";
+
+    /** A file whose document is called as it is, without the endings of formats. */
+    public Input(String name, @Nullable Path path) {
+        this(name, FileNames.stem(name), path, TableColumns.BY_HEADER);
+    }
 
     /** Standard input; its one document is called {@code stdin}. */
     public static Input standardInput() {
         return new Input("stdin", null);
+    }
+
+    /** The same input with other columns. */
+    Input withColumns(TableColumns other) {
+        return new Input(name, documentId, path, other);
+    }
+
+    /** The same input, its document called by the whole name. */
+    Input calledByItsName() {
+        return new Input(name, name, path, columns);
+    }
+
+    /** A file in this archive; its document is called as if the archive were a directory. */
+    Input entry(String entryName) {
+        return new Input(name + "!" + entryName, documentId + "/" + FileNames.stem(entryName), null, columns);
     }
 
     /** Size in bytes as stored, -1 where it cannot be known. */
@@ -42,37 +62,12 @@ public record Input(String name, @Nullable Path path) {
      * @throws InputException if it is missing or may not be read
      */
     InputStream open() throws IOException {
-        InputStream raw;
         try {
-            raw = new BufferedInputStream(path == null ? System.in : Files.newInputStream(path), 1 << 16);
+            return new BufferedInputStream(path == null ? System.in : Files.newInputStream(path), 1 << 16);
         } catch (NoSuchFileException e) {
             throw new InputException(name + ": no such file", e);
         } catch (AccessDeniedException e) {
             throw new InputException(name + ": may not be read; check its permissions", e);
         }
-        raw.mark(2);
-        int first = raw.read();
-        int second = raw.read();
-        raw.reset();
-        if (first != 0x1F || second != 0x8B) {
-            return raw;
-        }
-        try {
-            return new BufferedInputStream(new GZIPInputStream(raw, 1 << 16), 1 << 16);
-        } catch (ZipException | EOFException e) {
-            raw.close();
-            throw InputException.damagedGzip(name, e);
-        }
-    }
-
-    /** The name of its document: the file's name without {@code .gz} and without the extension of a text format. */
-    String documentId() {
-        String id = name;
-        for (String extension : new String[] {".gz", ".txt", ".text", ".jsonl", ".ndjson", ".md"}) {
-            if (id.length() > extension.length() && id.endsWith(extension)) {
-                id = id.substring(0, id.length() - extension.length());
-            }
-        }
-        return id;
     }
 }

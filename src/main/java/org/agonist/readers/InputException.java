@@ -14,8 +14,17 @@ public class InputException extends IOException {
         super(message, cause);
     }
 
-    /** Compressed data that breaks off or does not agree with its checksum. */
-    static InputException damagedGzip(String where, IOException cause) {
-        return new InputException(where + ": damaged gzip data: " + cause.getMessage(), cause);
+    /**
+     * Compressed data or an archive that breaks off or does not agree with its checksum.
+     *
+     * @param what what it is, such as {@code gzip data}
+     */
+    static InputException damaged(String where, String what, Exception cause) {
+        return cause instanceof InputException known
+                ? known
+                : new InputException(
+                        where + ": damaged " + what + ": " + cause.getMessage()
+                                + "; fetch the file again, what precedes is read",
+                        cause);
     }
 }

@@ -4,11 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.ZipException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,55 +15,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonLinesReader implements DocumentReader {
     private static final ObjectMapper MAPPER =
-            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+            new ObjectMapper(Json.factory()).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-    private final Input input;
-    private final InputStream stream;
-    private int line;
-    private boolean ended;
+    private static final int SHOWN = 80;
+
+    private final Lines lines;
 
     JsonLinesReader(Input input, InputStream stream) {
-        this.input = input;
-        this.stream = stream;
+        this.lines = new Lines(stream, input.name());
     }
 
     @Override
     public @Nullable SourceDocument next() throws IOException {
-        while (!ended) {
-            byte[] bytes = nextLine();
-            if (bytes.length == 0) {
-                continue;
-            }
-            String content = TextDecoder.decode(bytes, where());
-            if (!content.isBlank()) {
-                return document(content);
-            }
+        String line = lines.next();
+        while (line != null && line.isBlank()) {
+            line = lines.next();
         }
-        return null;
-    }
-
-    private String where() {
-        return input.name() + ":" + line;
-    }
-
-    private byte[] nextLine() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        line++;
-        try {
-            int b;
-            while ((b = stream.read()) >= 0 && b != '\n') {
-                bytes.write(b);
-            }
-            ended = b < 0;
-        } catch (ZipException | EOFException e) {
-            ended = true;
-            throw InputException.damagedGzip(where(), e);
-        } catch (IOException e) {
-            // A stream that failed once fails again, so that going on would never end.
-            ended = true;
-            throw new InputException(where() + ": cannot be read: " + e.getMessage(), e);
-        }
-        return bytes.toByteArray();
+        return line == null ? null : document(line);
     }
 
     private SourceDocument document(String content) throws InputException {
@@ -73,35 +39,38 @@ final class JsonLinesReader implements DocumentReader {
         try {
             node = MAPPER.readTree(content);
         } catch (JsonProcessingException e) {
-            throw new InputException(where() + ": not JSON: " + e.getOriginalMessage(), e);
+            throw new InputException(lines.where() + ": not JSON: " + e.getOriginalMessage(), e);
         }
         if (!node.isObject()) {
-            throw new InputException(where() + ": expected a JSON object with \"id\" and \"text\" but found "
-                    + node.getNodeType().name().toLowerCase(java.util.Locale.ROOT));
+            throw new InputException(lines.where() + ": expected a JSON object with \"id\" and \"text\" but found "
+                    + node.getNodeType().name().toLowerCase(Locale.ROOT));
         }
         String text = string(node, "text");
         String id = node.path("id").isNumber() ? node.path("id").asText() : string(node, "id");
-        String title =
-                node.path("title").isTextual() ? node.path("title").textValue().strip() : "";
-        return new SourceDocument(id, title, title.isEmpty() ? text : title + "\n\n" + text);
+        String title = node.path("title").isTextual()
+                ? Json.repaired(node.path("title").textValue()).strip()
+                : "";
+        String whole = title.isEmpty() ? text : title + "\n\n" + text;
+        return new SourceDocument(id, title, Limits.checked(whole, lines.where()));
     }
 
     private String string(JsonNode node, String field) throws InputException {
         JsonNode value = node.path(field);
         if (!value.isTextual()) {
-            throw new InputException(where() + ": expected a string \"" + field + "\" but found "
-                    + (value.isMissingNode() ? "none" : value.toString()));
+            String found = value.isMissingNode() ? "none" : value.toString();
+            throw new InputException(lines.where() + ": expected a string \"" + field + "\" but found "
+                    + (found.length() > SHOWN ? found.substring(0, SHOWN) + "…" : found));
         }
-        return value.textValue();
+        return Json.repaired(value.textValue());
     }
 
     @Override
     public boolean canGoOn() {
-        return !ended;
+        return !lines.ended();
     }
 
     @Override
     public void close() throws IOException {
-        stream.close();
+        lines.close();
     }
 }

@@ -1,16 +1,11 @@
 package org.agonist.readers;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a plain text file as one document. */
 final class PlainTextReader implements DocumentReader {
-    /** A Java string holds no more, and no real text comes near it. */
-    static final int MAX_BYTES = 1 << 30;
-
     private final Input input;
     private final InputStream stream;
     private boolean done;
@@ -26,17 +21,11 @@ final class PlainTextReader implements DocumentReader {
             return null;
         }
         done = true;
-        byte[] bytes;
-        try {
-            bytes = stream.readNBytes(MAX_BYTES);
-        } catch (ZipException | EOFException e) {
-            throw InputException.damagedGzip(input.name(), e);
+        byte[] bytes = stream.readNBytes(Limits.MAX_BYTES + 1);
+        if (bytes.length > Limits.MAX_BYTES) {
+            throw Limits.tooLong(input.name());
         }
-        if (bytes.length == MAX_BYTES) {
-            throw new InputException(
-                    input.name() + ": larger than 1 GiB, the most one text document may hold; split it");
-        }
-        String text = TextDecoder.decode(bytes, input.name());
+        String text = Limits.checked(TextDecoder.decode(bytes, input.name()), input.name());
         if (text.isBlank()) {
             throw new InputException(input.name() + ": expected text but found only white space");
         }

@@ -1,5 +1,7 @@
 package org.agonist.readers;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -42,6 +44,14 @@ final class TextDecoder {
             }
         }
         return decode(bytes, 0, StandardCharsets.UTF_8, name);
+    }
+
+    /** Passes over the byte order mark that UTF-8 may begin with; the stream must support marks. */
+    static void skipByteOrderMark(InputStream stream) throws IOException {
+        stream.mark(3);
+        if (!startsWith(stream.readNBytes(3), 0xEF, 0xBB, 0xBF)) {
+            stream.reset();
+        }
     }
 
     private static boolean startsWith(byte[] bytes, int... mark) {

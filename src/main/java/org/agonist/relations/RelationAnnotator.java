@@ -35,7 +35,7 @@ import org.apache.uima.jcas.cas.StringArray;
 import org.apache.uima.resource.ResourceInitializationException;
 import org.jspecify.annotations.Nullable;
 
-/** Relates the drugs of a sentence to its targets, by rules over a trigger lexicon and, where these say nothing, by a classifier. */
+/** Relates the drugs of a sentence to its targets, by rules over a trigger lexicon and, where these say nothing, by a classifier. Sentences with relations stay as they are. */
 @ResourceMetaData(
         name = "Agonist Relation Annotator",
         description =
@@ -119,10 +119,14 @@ public final class RelationAnnotator extends JCasAnnotator_ImplBase {
             List<EntityMention> mentions = SentenceTokens.mentions(cas, sentence);
             boolean drug = mentions.stream().anyMatch(DrugMention.class::isInstance);
             boolean target = mentions.stream().anyMatch(TargetMention.class::isInstance);
-            if (target && (drug || targetsAct)) {
+            if (target && (drug || targetsAct) && !isDone(cas, sentence)) {
                 process(cas, sentence, mentions);
             }
         }
+    }
+
+    private static boolean isDone(JCas cas, Sentence sentence) {
+        return !cas.select(RelationEvidence.class).at(sentence).isEmpty();
     }
 
     private void process(JCas cas, Sentence sentence, List<EntityMention> mentions)

@@ -11,7 +11,8 @@ import org.apache.uima.jcas.JCas;
 
 /**
  * Marks the sections of a plain text as cTAKES Segments, whose id is the kind ("abstract", "references") and whose
- * preferredText is the heading, and their paragraphs. Does nothing where there are Segments already.
+ * preferredText is the heading, and their paragraphs. Does nothing where there are Segments already, or
+ * no text.
  */
 @ResourceMetaData(
         name = "Agonist Section Annotator",
@@ -26,7 +27,7 @@ public final class SectionAnnotator extends JCasAnnotator_ImplBase {
 
     @Override
     public void process(JCas cas) {
-        if (cas.getAnnotationIndex(Segment.type).size() > 0) {
+        if (cas.getAnnotationIndex(Segment.type).size() > 0 || cas.getDocumentText() == null) {
             return;
         }
         for (Section section : splitter.split(cas.getDocumentText())) {

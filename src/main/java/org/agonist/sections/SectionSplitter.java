@@ -3,9 +3,9 @@ package org.agonist.sections;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.agonist.text.Span;
 import org.agonist.vocabulary.Section;
+import org.agonist.vocabulary.SectionHeadings;
 import org.agonist.vocabulary.SectionKind;
 
 /**
@@ -20,54 +20,6 @@ public final class SectionSplitter {
     private static final int MAX_HEADING_WORDS = 14;
     private static final int MAX_TITLE_LENGTH = 300;
     private static final int MAX_AFFILIATION_LENGTH = 250;
-
-    private static final Map<String, SectionKind> LABELS = Map.ofEntries(
-            Map.entry("title", SectionKind.TITLE),
-            Map.entry("author", SectionKind.AUTHORS),
-            Map.entry("authors", SectionKind.AUTHORS),
-            Map.entry("corresponding author", SectionKind.AUTHORS),
-            Map.entry("correspondence", SectionKind.AUTHORS),
-            Map.entry("affiliation", SectionKind.AFFILIATION),
-            Map.entry("affiliations", SectionKind.AFFILIATION),
-            Map.entry("author affiliations", SectionKind.AFFILIATION),
-            Map.entry("abstract", SectionKind.ABSTRACT),
-            Map.entry("summary", SectionKind.ABSTRACT),
-            Map.entry("simple summary", SectionKind.ABSTRACT),
-            Map.entry("keyword", SectionKind.KEYWORDS),
-            Map.entry("keywords", SectionKind.KEYWORDS),
-            Map.entry("key words", SectionKind.KEYWORDS),
-            Map.entry("index terms", SectionKind.KEYWORDS),
-            Map.entry("introduction", SectionKind.BODY),
-            Map.entry("background", SectionKind.BODY),
-            Map.entry("methods", SectionKind.BODY),
-            Map.entry("materials and methods", SectionKind.BODY),
-            Map.entry("results", SectionKind.BODY),
-            Map.entry("results and discussion", SectionKind.BODY),
-            Map.entry("discussion", SectionKind.BODY),
-            Map.entry("conclusion", SectionKind.BODY),
-            Map.entry("conclusions", SectionKind.BODY),
-            Map.entry("conclusions and perspectives", SectionKind.BODY),
-            Map.entry("references", SectionKind.REFERENCES),
-            Map.entry("reference", SectionKind.REFERENCES),
-            Map.entry("reference list", SectionKind.REFERENCES),
-            Map.entry("bibliography", SectionKind.REFERENCES),
-            Map.entry("literature cited", SectionKind.REFERENCES),
-            Map.entry("literature", SectionKind.REFERENCES),
-            Map.entry("works cited", SectionKind.REFERENCES),
-            Map.entry("acknowledgement", SectionKind.ACKNOWLEDGEMENTS),
-            Map.entry("acknowledgements", SectionKind.ACKNOWLEDGEMENTS),
-            Map.entry("acknowledgment", SectionKind.ACKNOWLEDGEMENTS),
-            Map.entry("acknowledgments", SectionKind.ACKNOWLEDGEMENTS),
-            Map.entry("funding", SectionKind.ACKNOWLEDGEMENTS),
-            Map.entry("author contributions", SectionKind.ACKNOWLEDGEMENTS),
-            Map.entry("conflict of interest", SectionKind.ACKNOWLEDGEMENTS),
-            Map.entry("conflicts of interest", SectionKind.ACKNOWLEDGEMENTS),
-            Map.entry("competing interests", SectionKind.ACKNOWLEDGEMENTS),
-            Map.entry("declaration of interests", SectionKind.ACKNOWLEDGEMENTS),
-            Map.entry("disclosure", SectionKind.ACKNOWLEDGEMENTS),
-            Map.entry("disclosures", SectionKind.ACKNOWLEDGEMENTS),
-            Map.entry("data availability", SectionKind.ACKNOWLEDGEMENTS),
-            Map.entry("data availability statement", SectionKind.ACKNOWLEDGEMENTS));
 
     private static final List<String> INSTITUTIONS = List.of(
             "university",
@@ -220,7 +172,7 @@ public final class SectionSplitter {
             i++;
         }
         String name = text.subSequence(from, i).toString().strip();
-        SectionKind kind = LABELS.get(name.toLowerCase(Locale.ROOT));
+        SectionKind kind = SectionHeadings.kindOf(name);
         if (kind == null) {
             return null;
         }

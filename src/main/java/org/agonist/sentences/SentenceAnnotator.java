@@ -19,7 +19,7 @@ import org.apache.uima.resource.ResourceInitializationException;
 
 /**
  * Marks sentences, paragraph by paragraph. Sections that state no findings, such as the reference list, get none, so that no
- * later step spends time on them.
+ * later step spends time on them. Does nothing where there are Sentences already.
  */
 @ResourceMetaData(
         name = "Agonist Sentence Annotator",
@@ -47,7 +47,16 @@ public final class SentenceAnnotator extends JCasAnnotator_ImplBase {
     @ConfigurationParameter(
             name = PARAM_SKIPPED_SECTIONS,
             mandatory = false,
-            defaultValue = {"authors", "affiliation", "keywords", "heading", "references", "acknowledgements"},
+            defaultValue = {
+                "authors",
+                "affiliation",
+                "keywords",
+                "heading",
+                "table",
+                "footnote",
+                "references",
+                "acknowledgements"
+            },
             description = "Ids of the Segments that get no sentences.")
     private String[] skippedSections;
 
@@ -67,6 +76,9 @@ public final class SentenceAnnotator extends JCasAnnotator_ImplBase {
 
     @Override
     public void process(JCas cas) {
+        if (cas.getAnnotationIndex(Sentence.type).size() > 0) {
+            return;
+        }
         FSIndex<Segment> segments = cas.getAnnotationIndex(Segment.type);
         for (Segment segment : segments) {
             if (skipped.contains(segment.getId())) {

@@ -13,7 +13,9 @@ import org.apache.uima.fit.descriptor.ResourceMetaData;
 import org.apache.uima.fit.descriptor.TypeCapability;
 import org.apache.uima.jcas.JCas;
 
-/** Marks the tokens of each sentence; normalizedForm holds the folded form where it differs from the text. */
+/**
+ * Marks the tokens of each sentence that has none yet; normalizedForm holds the folded form where it differs from the text.
+ */
 @ResourceMetaData(name = "Agonist Token Annotator", description = "Marks the tokens of each sentence.")
 @TypeCapability(
         inputs = "org.apache.ctakes.typesystem.type.textspan.Sentence",
@@ -25,8 +27,12 @@ public final class TokenAnnotator extends JCasAnnotator_ImplBase {
     public void process(JCas cas) {
         String text = cas.getDocumentText();
         FSIndex<Sentence> sentences = cas.getAnnotationIndex(Sentence.type);
+        boolean some = cas.getAnnotationIndex(BaseToken.type).size() > 0;
         int number = 0;
         for (Sentence sentence : sentences) {
+            if (some && !cas.select(BaseToken.class).coveredBy(sentence).isEmpty()) {
+                continue;
+            }
             for (Token token : tokenizer.tokenize(text, sentence.getBegin(), sentence.getEnd())) {
                 BaseToken annotation = annotation(cas, token);
                 annotation.setTokenNumber(number++);

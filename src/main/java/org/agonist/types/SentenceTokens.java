@@ -3,6 +3,7 @@ package org.agonist.types;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.ctakes.typesystem.type.syntax.BaseToken;
+import org.apache.ctakes.typesystem.type.syntax.NewlineToken;
 import org.apache.ctakes.typesystem.type.textsem.EntityMention;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.jcas.tcas.Annotation;
@@ -20,11 +21,15 @@ public final class SentenceTokens {
         this.forms = forms;
     }
 
-    /** The tokens that an annotation covers. */
+    /** The tokens that an annotation covers, without those that cTAKES makes of line breaks. */
     public static SentenceTokens of(JCas cas, Annotation sentence) {
-        List<BaseToken> tokens = cas.select(BaseToken.class).coveredBy(sentence).asList();
-        List<String> forms = new ArrayList<>(tokens.size());
-        for (BaseToken token : tokens) {
+        List<BaseToken> tokens = new ArrayList<>();
+        List<String> forms = new ArrayList<>();
+        for (BaseToken token : cas.select(BaseToken.class).coveredBy(sentence)) {
+            if (token instanceof NewlineToken) {
+                continue;
+            }
+            tokens.add(token);
             String normalized = token.getNormalizedForm();
             forms.add(normalized == null ? token.getCoveredText() : normalized);
         }

@@ -11,6 +11,9 @@ public enum SectionKind {
     KEYWORDS("keywords", false),
     HEADING("heading", false),
     BODY("body", true),
+    CAPTION("caption", true),
+    TABLE("table", false),
+    FOOTNOTE("footnote", false),
     REFERENCES("references", false),
     ACKNOWLEDGEMENTS("acknowledgements", false);
 

@@ -136,8 +136,9 @@ final class CommandLineTest {
                 run("extract", directory, "--format", "xml"),
                 "--format: expected one of csv, json, jsonl but found [xml]");
         assertUsage(
-                run("extract", directory, "--input-format", "pdf"),
-                "--input-format: expected one of auto, text, jsonl but found [pdf]");
+                run("extract", directory, "--input-format", "docx"),
+                "--input-format: expected one of auto, text, jsonl, pubmed, jats, bioc-xml, bioc-json, pubtator, csv, tsv, pdf"
+                        + " but found [docx]");
     }
 
     @Test

@@ -35,7 +35,7 @@ class RuleRelationsTest {
             }
         }
         GoldSentence sentence = new GoldSentence(RelationSentence.of(text.toString(), mentions), ids);
-        GoldDocument document = new GoldDocument("1", text.toString(), List.of(sentence), Set.of());
+        GoldDocument document = new GoldDocument("1", text.toString(), 0, List.of(), List.of(sentence), Set.of());
         return new RuleRelations(RelationFinder.load(RuleSet.DEFAULT))
                 .find(document).stream()
                         .map((GoldRelation r) -> r.agentId() + " " + r.type() + " " + r.targetId())

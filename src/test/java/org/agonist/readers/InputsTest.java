@@ -13,17 +13,20 @@ import org.junit.jupiter.api.io.TempDir;
 final class InputsTest {
     @Test
     void aDirectoryGivesItsTextsSortedByPath(@TempDir Path directory) throws IOException {
-        write(directory, "b.txt", "sub/a.md", "a.jsonl.gz", "c.pdf", ".hidden.txt", "README");
-        assertThat(names(directory.toString())).containsExactly("a.jsonl.gz", "b.txt", "sub/a.md");
+        write(directory, "b.txt", "sub/a.md", "a.jsonl.gz", "c.pdf", "d.xml.gz", "e.tar.gz", "f.nxml");
+        write(directory, ".hidden.txt", "README", "table.csv", "b.ann", "figure.png");
+        assertThat(names(directory.toString()))
+                .containsExactly("a.jsonl.gz", "b.txt", "c.pdf", "d.xml.gz", "e.tar.gz", "f.nxml", "sub/a.md");
     }
 
     @Test
     void aDirectoryWithoutTextsIsAnError(@TempDir Path directory) throws IOException {
-        write(directory, "c.pdf");
+        write(directory, "c.png");
         assertThatThrownBy(() -> names(directory.toString()))
                 .isInstanceOf(InputException.class)
                 .hasMessage(directory + ": no file in this directory ends in one of"
-                        + " .txt, .text, .md, .jsonl, .ndjson (or the same with .gz)");
+                        + " .txt, .text, .md, .jsonl, .ndjson, .json, .xml, .nxml, .pubtator, .pdf, .zip, .tar, .tgz"
+                        + " (or the same with .gz)");
     }
 
     @Test
@@ -32,7 +35,7 @@ final class InputsTest {
         assertThat(names(directory + "/a*.txt")).containsExactly("a1.txt", "a2.txt");
         assertThat(names(directory + "/{a,b}1.txt")).containsExactly("a1.txt", "b1.txt");
         assertThat(names(directory + "/a[12].txt")).containsExactly("a1.txt", "a2.txt");
-        assertThat(names(directory + "/**.txt")).containsExactly("a1.txt", "a2.txt", "b1.txt", "a3.txt");
+        assertThat(names(directory + "/**.txt")).containsExactly("a1.txt", "a2.txt", "b1.txt", "sub/a3.txt");
         assertThat(names(directory + "/a?.txt")).containsExactly("a1.txt", "a2.txt");
     }
 
@@ -80,6 +83,22 @@ final class InputsTest {
     }
 
     @Test
+    void filesOfOneNameInTwoDirectoriesAreCalledByTheirPaths(@TempDir Path directory) throws IOException {
+        write(directory, "2019/x.txt", "2020/x.txt", "2020/y.txt");
+        List<String> expected = List.of("2019/x", "2020/x");
+        assertThat(ids(directory + "/2019/x.txt", directory + "/2020/x.txt")).isEqualTo(expected);
+        assertThat(ids(directory + "/*/x.txt")).isEqualTo(expected);
+        assertThat(ids(directory + "/2019", directory + "/2020/x.txt")).isEqualTo(expected);
+        assertThat(ids(directory + "/2020/x.txt", directory + "/2020/y.txt")).containsExactly("x", "y");
+    }
+
+    @Test
+    void filesThatDifferInTheirEndingsKeepThem(@TempDir Path directory) throws IOException {
+        write(directory, "x.txt", "x.md", "y.txt");
+        assertThat(ids(directory.toString())).containsExactly("x.md", "x.txt", "y");
+    }
+
+    @Test
     void aDashIsStandardInput() throws IOException {
         assertThat(Inputs.resolve(List.of("-"))).containsExactly(Input.standardInput());
     }
@@ -90,6 +109,12 @@ final class InputsTest {
             Files.createDirectories(file.getParent());
             Files.writeString(file, "text");
         }
+    }
+
+    private static List<String> ids(String... arguments) throws IOException {
+        return Inputs.resolve(List.of(arguments)).stream()
+                .map(Input::documentId)
+                .toList();
     }
 
     private static List<String> names(String... arguments) throws IOException {

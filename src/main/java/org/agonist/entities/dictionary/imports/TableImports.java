@@ -121,9 +121,15 @@ public final class TableImports {
         });
     }
 
-    /** Writes entries as cTAKES reads them: {@code CUI|TUI|text|preferred text}, one name a line. */
+    /**
+     * Writes entries as cTAKES reads them: {@code CUI|TUI|text|preferred text}, one name a line. Entries whose identifier does not
+     * end in a digit, such as FPLX:MMP, are left out: cTAKES keeps identifiers as numbers and takes all others for one.
+     */
     public static void writeBsv(Collection<Entry> entries, Writer out) throws IOException {
         for (Entry entry : entries) {
+            if (!Character.isDigit(entry.curie().charAt(entry.curie().length() - 1))) {
+                continue;
+            }
             String id = entry.curie().startsWith("UMLS:") ? entry.curie().substring(5) : entry.curie();
             for (Entry.Name name : entry.names()) {
                 out.write(id + "|" + SemanticType.of(entry.kind()) + "|" + name.text() + "|" + entry.name() + "\n");

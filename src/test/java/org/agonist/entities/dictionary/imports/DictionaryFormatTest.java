@@ -229,6 +229,16 @@ class DictionaryFormatTest {
     }
 
     @Test
+    void bsvLeavesOutIdentifiersThatCtakesCannotTellApart() throws IOException {
+        Path bsv = file("x.bsv", "FPLX:MMP|T116|MMP|MMP", "HGNC:3942|T028|mTOR|MTOR");
+        List<Entry> entries = new ArrayList<>();
+        DictionaryFormat.BSV.read(List.of(bsv), ColumnMapping.DEFAULT, entries::add);
+        StringWriter out = new StringWriter();
+        TableImports.writeBsv(entries, out);
+        assertThat(out.toString()).contains("HGNC:3942").doesNotContain("FPLX");
+    }
+
+    @Test
     void aFileOfAnotherFormatIsRefusedWithItsName() throws IOException {
         Path other = file("other.txt", "a\tb", "1\t2");
         assertThatThrownBy(() -> read(DictionaryFormat.HGNC, other))

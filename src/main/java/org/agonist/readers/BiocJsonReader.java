@@ -1,0 +1,157 @@
+package org.agonist.readers;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads BioC JSON: collections with {@code documents}, alone, in an array or one after the other; documents alone or one a line,
+ * as PubTator writes them. Annotations and relations are left out. What follows broken JSON is not read.
+ */
+final class BiocJsonReader implements DocumentReader {
+    private final Input input;
+    private final JsonParser parser;
+    private int count;
+    private boolean ended;
+
+    /** Whether the parser is behind a document, whatever was wrong with it. */
+    private boolean complete;
+
+    BiocJsonReader(Input input, InputStream stream) throws IOException {
+        this.input = input;
+        this.parser = Json.factory().createParser(stream);
+    }
+
+    @Override
+    public @Nullable SourceDocument next() throws IOException {
+        complete = false;
+        try {
+            JsonToken token = parser.nextToken();
+            while (token != null) {
+                SourceDocument document = token == JsonToken.START_OBJECT ? object() : null;
+                if (document != null) {
+                    return document;
+                }
+                token = parser.nextToken();
+            }
+        } catch (JsonProcessingException e) {
+            ended = true;
+            throw new InputException(
+                    input.name() + ":" + parser.currentLocation().getLineNr() + ": damaged JSON at byte "
+                            + parser.currentLocation().getByteOffset() + ": " + e.getOriginalMessage()
+                            + "; what precedes is read",
+                    e);
+        } catch (InputException e) {
+            ended = !complete;
+            throw e;
+        } catch (IOException e) {
+            ended = true;
+            throw new InputException(input.name() + ": cannot be read: " + e.getMessage(), e);
+        }
+        ended = true;
+        if (count == 0) {
+            throw new InputException(
+                    input.name()
+                            + ": expected BioC documents with \"passages\" but found none; name the format with --input-format");
+        }
+        return null;
+    }
+
+    /** The document that an object is; null, at the first of its documents, if it is a collection of them. */
+    private @Nullable SourceDocument object() throws IOException {
+        BiocPassages passages = new BiocPassages();
+        String id = "";
+        boolean document = false;
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String field = parser.currentName();
+            JsonToken value = parser.nextToken();
+            if (value == null) {
+                return null;
+            }
+            boolean array = value == JsonToken.START_ARRAY;
+            if (field.equals("passages") && array) {
+                document = true;
+                while (parser.nextToken() == JsonToken.START_OBJECT) {
+                    passage(passages);
+                }
+            } else if (array && (field.equals("documents") || field.equals("PubTator3"))) {
+                return null;
+            } else if (field.equals("id") && value.isScalarValue()) {
+                id = parser.getText().strip();
+            } else {
+                parser.skipChildren();
+            }
+        }
+        if (!document) {
+            return null;
+        }
+        count++;
+        complete = true;
+        String fallbackId = count == 1 ? input.documentId() : input.documentId() + "#" + count;
+        try {
+            return passages.document(id.isEmpty() ? fallbackId : Json.repaired(id));
+        } catch (InputException e) {
+            throw new InputException(input.name() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void passage(BiocPassages passages) throws IOException {
+        BiocPassages.Passage passage = new BiocPassages.Passage();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String field = parser.currentName();
+            JsonToken value = parser.nextToken();
+            switch (field) {
+                case "infons" -> infons(value, passage);
+                case "sentences" -> sentences(value, passage);
+                case "text" -> passage.text(Json.repaired(stringOrSkipped(value)));
+                case "offset" -> {
+                    if (value == JsonToken.VALUE_NUMBER_INT) {
+                        passage.offset(parser.getLongValue());
+                    }
+                }
+                default -> parser.skipChildren();
+            }
+        }
+        passages.add(passage);
+    }
+
+    private void infons(JsonToken value, BiocPassages.Passage passage) throws IOException {
+        while (value == JsonToken.START_OBJECT && parser.nextToken() != JsonToken.END_OBJECT) {
+            String key = parser.currentName();
+            passage.infon(key, stringOrSkipped(parser.nextToken()));
+        }
+    }
+
+    private void sentences(JsonToken value, BiocPassages.Passage passage) throws IOException {
+        while (value == JsonToken.START_ARRAY && parser.nextToken() == JsonToken.START_OBJECT) {
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                boolean text = parser.currentName().equals("text");
+                String string = stringOrSkipped(parser.nextToken());
+                if (text) {
+                    passage.sentence(Json.repaired(string));
+                }
+            }
+        }
+    }
+
+    private String stringOrSkipped(JsonToken value) throws IOException {
+        if (value == JsonToken.VALUE_STRING) {
+            return parser.getText();
+        }
+        parser.skipChildren();
+        return "";
+    }
+
+    @Override
+    public boolean canGoOn() {
+        return !ended;
+    }
+
+    @Override
+    public void close() throws IOException {
+        parser.close();
+    }
+}
