@@ -108,7 +108,10 @@ final class HostileInputTest {
     void aMillionParagraphsAreTooMany() throws IOException {
         Reading reading = Reading.of("a.xml", articles("</p><p>x".repeat(Limits.MAX_PARAGRAPHS + 1)));
         assertThat(reading.ids()).containsExactly("9");
-        assertThat(reading.failures()).singleElement().asString().contains("at most 16777216 characters, 1048576 paragraphs");
+        assertThat(reading.failures())
+                .singleElement()
+                .asString()
+                .contains("at most 16777216 characters, 1048576 paragraphs");
     }
 
     @Test
