@@ -92,7 +92,7 @@ final class BiocJsonReader implements DocumentReader {
         complete = true;
         String fallbackId = count == 1 ? input.documentId() : input.documentId() + "#" + count;
         try {
-            return passages.document(id.isEmpty() ? fallbackId : Json.repaired(id));
+            return passages.document(id.isEmpty() ? fallbackId : Surrogates.repaired(id));
         } catch (InputException e) {
             throw new InputException(input.name() + ": " + e.getMessage(), e);
         }
@@ -106,7 +106,7 @@ final class BiocJsonReader implements DocumentReader {
             switch (field) {
                 case "infons" -> infons(value, passage);
                 case "sentences" -> sentences(value, passage);
-                case "text" -> passage.text(Json.repaired(stringOrSkipped(value)));
+                case "text" -> passage.text(Surrogates.repaired(stringOrSkipped(value)));
                 case "offset" -> {
                     if (value == JsonToken.VALUE_NUMBER_INT) {
                         passage.offset(parser.getLongValue());
@@ -131,7 +131,7 @@ final class BiocJsonReader implements DocumentReader {
                 boolean text = parser.currentName().equals("text");
                 String string = stringOrSkipped(parser.nextToken());
                 if (text) {
-                    passage.sentence(Json.repaired(string));
+                    passage.sentence(Surrogates.repaired(string));
                 }
             }
         }

@@ -54,7 +54,7 @@ public final class DocumentReaders {
 
     private static DocumentReader reader(Input input, InputStream stream, InputFormat format) throws IOException {
         return switch (format) {
-            case AUTO, TEXT -> new PlainTextReader(input, stream);
+            case AUTO, TEXT -> new WholeFileReader(input, stream, TextDecoder::decode);
             case JSONL -> new JsonLinesReader(input, stream);
             case PUBMED -> new XmlReader(input, stream, new PubmedDocuments());
             case JATS -> new XmlReader(input, stream, new JatsDocuments());
@@ -62,7 +62,7 @@ public final class DocumentReaders {
             case BIOC_JSON -> new BiocJsonReader(input, stream);
             case PUBTATOR -> new PubTatorReader(input, stream);
             case CSV, TSV -> new TableReader(input, stream, format);
-            case PDF -> new PdfReader(input, stream);
+            case PDF -> new WholeFileReader(input, stream, Pdf::decode);
         };
     }
 }

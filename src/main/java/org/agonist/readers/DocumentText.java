@@ -25,6 +25,7 @@ final class DocumentText {
 
     private boolean space;
     private boolean tooLong;
+    private int count;
 
     private SectionKind openKind = SectionKind.BODY;
     private String openHeading = "";
@@ -161,7 +162,9 @@ final class DocumentText {
         }
         Span span = new Span(begin, text.length());
         begin = -1;
-        if (span.length() == 0) {
+        count++;
+        tooLong |= count > Limits.MAX_PARAGRAPHS;
+        if (span.length() == 0 || tooLong) {
             return "";
         }
         nextSeparator = before;

@@ -16,37 +16,4 @@ final class Json {
                         .build())
                 .build();
     }
-
-    /** A string with U+FFFD for each half of a surrogate pair that stands alone: no encoding could write it. */
-    static String repaired(String string) {
-        int length = string.length();
-        for (int i = 0; i < length; i++) {
-            if (Character.isSurrogate(string.charAt(i))) {
-                if (isPair(string, i)) {
-                    i++;
-                } else {
-                    return repairedFrom(string, i);
-                }
-            }
-        }
-        return string;
-    }
-
-    private static String repairedFrom(String string, int first) {
-        StringBuilder repaired = new StringBuilder(string);
-        for (int i = first; i < repaired.length(); i++) {
-            if (Character.isSurrogate(repaired.charAt(i))) {
-                if (isPair(repaired, i)) {
-                    i++;
-                } else {
-                    repaired.setCharAt(i, '\uFFFD');
-                }
-            }
-        }
-        return repaired.toString();
-    }
-
-    private static boolean isPair(CharSequence string, int i) {
-        return i + 1 < string.length() && Character.isSurrogatePair(string.charAt(i), string.charAt(i + 1));
-    }
 }

@@ -48,7 +48,7 @@ final class JsonLinesReader implements DocumentReader {
         String text = string(node, "text");
         String id = node.path("id").isNumber() ? node.path("id").asText() : string(node, "id");
         String title = node.path("title").isTextual()
-                ? Json.repaired(node.path("title").textValue()).strip()
+                ? Surrogates.repaired(node.path("title").textValue()).strip()
                 : "";
         String whole = title.isEmpty() ? text : title + "\n\n" + text;
         return new SourceDocument(id, title, Limits.checked(whole, lines.where()));
@@ -61,7 +61,7 @@ final class JsonLinesReader implements DocumentReader {
             throw new InputException(lines.where() + ": expected a string \"" + field + "\" but found "
                     + (found.length() > SHOWN ? found.substring(0, SHOWN) + "…" : found));
         }
-        return Json.repaired(value.textValue());
+        return Surrogates.repaired(value.textValue());
     }
 
     @Override

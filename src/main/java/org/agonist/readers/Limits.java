@@ -5,6 +5,9 @@ final class Limits {
     /** Characters of text in one document: some five thousand printed pages. */
     static final int MAX_CHARACTERS = 16 << 20;
 
+    /** Paragraphs in one document. */
+    static final int MAX_PARAGRAPHS = 1 << 20;
+
     /** Bytes that one document takes up in its file, markup and all. */
     static final int MAX_BYTES = 64 << 20;
 
@@ -29,7 +32,7 @@ final class Limits {
     }
 
     static InputException tooLong(String where) {
-        return new InputException(where + ": expected a document of at most " + MAX_CHARACTERS
-                + " characters in at most " + (MAX_BYTES >> 20) + " MiB but found a longer one; split it");
+        return new InputException(where + ": expected a document of at most " + MAX_CHARACTERS + " characters, "
+                + MAX_PARAGRAPHS + " paragraphs and " + (MAX_BYTES >> 20) + " MiB but found a longer one; split it");
     }
 }

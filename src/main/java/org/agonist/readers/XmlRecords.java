@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * <p>An element whose end tag also stands in its comments or CDATA sections is cut there.
  */
 final class XmlRecords {
+    /** Bytes in which the tag of such an element closes; it has few attributes. */
+    private static final int MAX_TAG = 1 << 14;
+
     private final InputStream stream;
     private final String name;
     private final List<byte[]> elements = new ArrayList<>();
@@ -91,27 +94,33 @@ final class XmlRecords {
 
     /** Whether the start tag that the position is in has no content; the position is behind it then. */
     private boolean isEmptyElement() throws IOException {
-        int i = position;
-        while (has(i)) {
-            if (buffer[i] == '>') {
-                boolean empty = buffer[i - 1] == '/';
-                position = empty ? i + 1 : position;
-                return empty;
-            }
-            i++;
+        int close = closeOfTag();
+        if (close < 0 || buffer[close - 1] != '/') {
+            return false;
         }
-        return false;
+        position = close + 1;
+        return true;
+    }
+
+    /** Where the tag that the position is in closes, -1 if that is out of sight. */
+    private int closeOfTag() throws IOException {
+        for (int i = position; i < position + MAX_TAG && has(i); i++) {
+            if (buffer[i] == '>') {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private boolean seekEnd(byte[] element) throws IOException {
         while (seekTag()) {
             if (has(position + 1) && buffer[position + 1] == '/' && matches(element, position + 2)) {
                 position += 2 + element.length;
-                while (has(position) && buffer[position] != '>') {
-                    position++;
+                int close = closeOfTag();
+                if (close >= 0) {
+                    position = close + 1;
+                    return true;
                 }
-                position++;
-                return has(position - 1);
             }
             position++;
         }

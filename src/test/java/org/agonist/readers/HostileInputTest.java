@@ -90,18 +90,37 @@ final class HostileInputTest {
     }
 
     @Test
-    void aDocumentOf200MegabytesFillsNoMemory() throws IOException {
+    void aDocumentOf200MegabytesCostsThatDocumentOnly() throws IOException {
         byte[] head = "<pmc-articleset><article><body><p x=\"".getBytes(UTF_8);
         byte[] tail = ("\"/></body></article>" + GOOD + "</pmc-articleset>").getBytes(UTF_8);
-        Runtime.getRuntime().gc();
         try (DocumentReader reader =
                 DocumentReaders.open(new Input("a.xml", null), new Long200(head, tail), InputFormat.JATS, true)) {
             assertThat(org.assertj.core.api.Assertions.catchThrowable(reader::next))
                     .isInstanceOf(InputException.class)
                     .hasMessageStartingWith(
-                            "a.xml:1: expected a document of at most 16777216 characters in at most 64 MiB");
+                            "a.xml:1: expected a document of at most 16777216 characters, 1048576 paragraphs");
             SourceDocument next = reader.next();
             assertThat(next).isNotNull().extracting(SourceDocument::id).isEqualTo("9");
+        }
+    }
+
+    @Test
+    void aMillionParagraphsAreTooMany() throws IOException {
+        Reading reading = Reading.of("a.xml", articles("</p><p>x".repeat(Limits.MAX_PARAGRAPHS + 1)));
+        assertThat(reading.ids()).containsExactly("9");
+        assertThat(reading.failures())
+                .singleElement()
+                .asString()
+                .contains("at most 16777216 characters, 1048576 paragraphs");
+    }
+
+    @Test
+    void aTagThatNeverClosesFillsNoMemory() throws IOException {
+        InputStream endless = new Long200("<article ".getBytes(UTF_8), "".getBytes(UTF_8));
+        try (DocumentReader reader = DocumentReaders.open(new Input("a.xml", null), endless, InputFormat.JATS, true)) {
+            assertThat(org.assertj.core.api.Assertions.catchThrowable(reader::next))
+                    .hasMessageContaining("the file is cut off");
+            assertThat(reader.canGoOn()).isFalse();
         }
     }
 

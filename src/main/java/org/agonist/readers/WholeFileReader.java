@@ -4,15 +4,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a plain text file as one document. */
-final class PlainTextReader implements DocumentReader {
+/** Reads a file as one document: plain text, or what can be turned into it. */
+final class WholeFileReader implements DocumentReader {
     private final Input input;
     private final InputStream stream;
+    private final Decoder decoder;
     private boolean done;
 
-    PlainTextReader(Input input, InputStream stream) {
+    WholeFileReader(Input input, InputStream stream, Decoder decoder) {
         this.input = input;
         this.stream = stream;
+        this.decoder = decoder;
+    }
+
+    /** Makes text of a file's bytes. */
+    interface Decoder {
+        /** @param name what messages call the file */
+        String decode(byte[] bytes, String name) throws InputException;
     }
 
     @Override
@@ -25,7 +33,7 @@ final class PlainTextReader implements DocumentReader {
         if (bytes.length > Limits.MAX_BYTES) {
             throw Limits.tooLong(input.name());
         }
-        String text = Limits.checked(TextDecoder.decode(bytes, input.name()), input.name());
+        String text = Limits.checked(decoder.decode(bytes, input.name()), input.name());
         if (text.isBlank()) {
             throw new InputException(input.name() + ": expected text but found only white space");
         }

@@ -13,7 +13,7 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.junit.jupiter.api.Test;
 
-final class PdfReaderTest {
+final class PdfTest {
     @Test
     void columnsAreReadOneAfterTheOther() throws IOException {
         try (PDDocument pdf = new PDDocument()) {
