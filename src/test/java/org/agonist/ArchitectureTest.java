@@ -142,7 +142,6 @@ final class ArchitectureTest {
                     "org.agonist.vocabulary..",
                     "org.agonist.text..",
                     "org.agonist.resources..",
-                    "org.agonist.writers..",
                     "org.agonist.training..",
                     "org.agonist.evaluation..")
             .should()
@@ -155,6 +154,16 @@ final class ArchitectureTest {
             .resideInAPackage("org.agonist.readers..")
             .and()
             .doNotHaveSimpleName("CasDocuments")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(UIMA);
+
+    @ArchTest
+    static final ArchRule onlyTheFormatOfTheCasSeesUimaAmongWriters = noClasses()
+            .that()
+            .resideInAPackage("org.agonist.writers..")
+            .and()
+            .haveNameNotMatching(".*XmiFormat(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(UIMA);
