@@ -1,6 +1,7 @@
 package org.agonist.entities;
 
 import org.agonist.text.Folded;
+import org.agonist.text.Interruption;
 import org.agonist.text.Span;
 import org.agonist.types.Abbreviation;
 import org.apache.ctakes.typesystem.type.textspan.Sentence;
@@ -24,6 +25,7 @@ public final class AbbreviationAnnotator extends JCasAnnotator_ImplBase {
         String text = cas.getDocumentText();
         FSIndex<Sentence> sentences = cas.getAnnotationIndex(Sentence.type);
         for (Sentence sentence : sentences) {
+            Interruption.check();
             if (!holds(text, '(', sentence) && !holds(text, '[', sentence)) {
                 continue;
             }

@@ -1,5 +1,6 @@
 package org.agonist.tokens;
 
+import org.agonist.text.Interruption;
 import org.agonist.tokens.Tokenizer.Token;
 import org.apache.ctakes.typesystem.type.syntax.BaseToken;
 import org.apache.ctakes.typesystem.type.syntax.NumToken;
@@ -27,6 +28,7 @@ public final class TokenAnnotator extends JCasAnnotator_ImplBase {
         FSIndex<Sentence> sentences = cas.getAnnotationIndex(Sentence.type);
         int number = 0;
         for (Sentence sentence : sentences) {
+            Interruption.check();
             for (Token token : tokenizer.tokenize(text, sentence.getBegin(), sentence.getEnd())) {
                 BaseToken annotation = annotation(cas, token);
                 annotation.setTokenNumber(number++);

@@ -8,18 +8,18 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 
 /** JSON as text. */
-final class Json {
+public final class Json {
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private Json() {}
 
     /** Writes one value or several. */
-    interface Content {
+    public interface Content {
         void writeTo(JsonGenerator json) throws IOException;
     }
 
     /** What the content writes, its values parted by the separator. */
-    static String text(String separator, Content content) {
+    public static String text(String separator, Content content) {
         StringWriter out = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(out)) {
             json.setPrettyPrinter(new MinimalPrettyPrinter(separator));

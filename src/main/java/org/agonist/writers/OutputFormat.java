@@ -9,7 +9,7 @@ public enum OutputFormat {
     TSV("tsv"),
     JSON("json"),
     JSONL("jsonl"),
-    BIOC("bioc.xml"),
+    BIOC_XML("bioc.xml"),
     BIOC_JSON("bioc.json"),
     PUBTATOR("pubtator"),
     /** The texts themselves, see {@link DocumentsFormat}. */
@@ -66,7 +66,7 @@ public enum OutputFormat {
             case TSV -> TableFormat.tsv();
             case JSON -> JsonFormat.array();
             case JSONL -> JsonFormat.lines();
-            case BIOC -> new BioCXmlFormat();
+            case BIOC_XML -> new BioCXmlFormat();
             case BIOC_JSON -> new BioCJsonFormat();
             case PUBTATOR -> new PubTatorFormat();
             case DOCUMENTS -> new DocumentsFormat();

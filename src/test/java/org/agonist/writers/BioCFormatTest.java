@@ -47,7 +47,7 @@ final class BioCFormatTest {
     @Test
     void xmlIsValidAndReadsBackToTheSameMentionsAndRelations() throws Exception {
         AnnotatedDocument document = AnnotatedDocuments.hostile();
-        Element collection = parse(written(OutputFormat.BIOC, document, AnnotatedDocuments.named("second")));
+        Element collection = parse(written(OutputFormat.BIOC_XML, document, AnnotatedDocuments.named("second")));
         List<Element> documents = children(collection, "document");
         assertThat(documents).hasSize(2);
         assertThat(readXml(documents.get(0))).isEqualTo(Annotations.of(document, XmlText::valid));
@@ -57,7 +57,7 @@ final class BioCFormatTest {
     @Test
     void passagesAreTheSectionsWithTheirOffsetsInCodePoints() throws Exception {
         AnnotatedDocument document = AnnotatedDocuments.hostile();
-        Element collection = parse(written(OutputFormat.BIOC, document));
+        Element collection = parse(written(OutputFormat.BIOC_XML, document));
         StringBuilder text = new StringBuilder();
         for (Element passage : children(children(collection, "document").get(0), "passage")) {
             int offset = Integer.parseInt(content(passage, "offset"));
