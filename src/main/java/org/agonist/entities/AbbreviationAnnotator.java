@@ -41,7 +41,12 @@ public final class AbbreviationAnnotator extends JCasAnnotator_ImplBase {
     }
 
     private static boolean holds(String text, char c, Sentence sentence) {
-        int at = text.indexOf(c, sentence.getBegin());
-        return at >= 0 && at < sentence.getEnd();
+        // Not indexOf, which would look through the rest of the document for every sentence.
+        for (int i = sentence.getBegin(); i < sentence.getEnd(); i++) {
+            if (text.charAt(i) == c) {
+                return true;
+            }
+        }
+        return false;
     }
 }

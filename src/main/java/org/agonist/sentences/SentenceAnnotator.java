@@ -2,7 +2,6 @@ package org.agonist.sentences;
 
 import java.io.IOException;
 import java.util.Set;
-import org.agonist.text.Interruption;
 import org.agonist.text.Span;
 import org.apache.ctakes.typesystem.type.textspan.Paragraph;
 import org.apache.ctakes.typesystem.type.textspan.Segment;
@@ -87,7 +86,6 @@ public final class SentenceAnnotator extends JCasAnnotator_ImplBase {
     }
 
     private void mark(JCas cas, Span paragraph, String segment) {
-        Interruption.check();
         for (Span span : splitter.split(cas.getDocumentText(), paragraph)) {
             Sentence sentence = new Sentence(cas, span.begin(), span.end());
             sentence.setSegmentId(segment);
