@@ -13,6 +13,8 @@ import org.agonist.text.Span;
  * (<em>T790M</em>), words for a whole sort of thing (<em>kinase</em>, <em>amino acid</em>), cell lines, units.
  */
 final class NamePlausibility {
+    /** No listed word is longer; what goes on for a megabyte is not looked at for each name in it. */
+    private static final int LONGEST_WORD = 64;
 
     private static final String WORDS = "classpath:org/agonist/entities/no-names.tsv";
 
@@ -141,7 +143,8 @@ final class NamePlausibility {
             begin++;
         }
         int end = begin;
-        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+        int limit = Math.min(text.length(), begin + LONGEST_WORD);
+        while (end < limit && Character.isLetter(text.charAt(end))) {
             end++;
         }
         return text.subSequence(begin, end).toString().toLowerCase(Locale.ROOT);
