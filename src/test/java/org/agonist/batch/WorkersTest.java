@@ -1,5 +1,6 @@
 package org.agonist.batch;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -43,8 +44,7 @@ final class WorkersTest {
     @Test
     void aDocumentThatTakesTooLongIsStoppedAndItsThreadGoesOn() throws Exception {
         try (Workers workers = new Workers(this::analysis, 1, SOON)) {
-            Failure failure = outcomeOf(workers, "endless").failure();
-            assertThat(failure).isNotNull();
+            Failure failure = failureOf(workers, "endless");
             assertThat(failure.kind()).isEqualTo(Kind.TIME_OUT);
             assertThat(failure.cause()).isEqualTo("took longer than 0.001 s (--timeout-per-document)");
             assertThat(outcomeOf(workers, "fine").failure()).isNull();
@@ -54,8 +54,7 @@ final class WorkersTest {
     @Test
     void aThreadThatCannotBeStoppedIsReplaced() throws Exception {
         try (Workers workers = new Workers(this::analysis, 1, SOON, SOON)) {
-            Failure failure = outcomeOf(workers, "stubborn").failure();
-            assertThat(failure).isNotNull();
+            Failure failure = failureOf(workers, "stubborn");
             assertThat(failure.kind()).isEqualTo(Kind.TIME_OUT);
             assertThat(failure.cause()).contains("could not be stopped");
             assertThat(outcomeOf(workers, "fine").failure()).isNull();
@@ -65,10 +64,13 @@ final class WorkersTest {
     }
 
     private Kind kindOf(Workers workers, String behaviour) {
-        Failure failure = outcomeOf(workers, behaviour).failure();
-        assertThat(failure).isNotNull();
+        Failure failure = failureOf(workers, behaviour);
         assertThat(failure.place()).startsWith("WorkersTest.java:");
         return failure.kind();
+    }
+
+    private static Failure failureOf(Workers workers, String behaviour) {
+        return requireNonNull(outcomeOf(workers, behaviour).failure());
     }
 
     private static Outcome outcomeOf(Workers workers, String behaviour) {
@@ -84,7 +86,7 @@ final class WorkersTest {
             public Outcome of(SourceDocument document) {
                 switch (document.text()) {
                     case "exception" -> throw new IllegalStateException("no");
-                    case "stack" -> recurse(0);
+                    case "stack" -> throw new StackOverflowError();
                     case "memory" -> throw new OutOfMemoryError("Java heap space");
                     case "endless" -> {
                         while (true) {
@@ -100,10 +102,6 @@ final class WorkersTest {
             @Override
             public void close() {}
         };
-    }
-
-    private static int recurse(int depth) {
-        return recurse(depth + 1) + 1;
     }
 
     private void waitForever() {
