@@ -168,7 +168,6 @@ final class ArchitectureTest {
                     "org.agonist.vocabulary..",
                     "org.agonist.text..",
                     "org.agonist.resources..",
-                    "org.agonist.writers..",
                     "org.agonist.training..",
                     "org.agonist.evaluation..")
             .and()
@@ -185,6 +184,16 @@ final class ArchitectureTest {
             .doNotHaveSimpleName("CasDocuments")
             .and()
             .doNotHaveSimpleName("DocumentCollectionReader")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(UIMA);
+
+    @ArchTest
+    static final ArchRule onlyTheFormatOfTheCasSeesUimaAmongWriters = noClasses()
+            .that()
+            .resideInAPackage("org.agonist.writers..")
+            .and()
+            .haveNameNotMatching(".*XmiFormat(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(UIMA);

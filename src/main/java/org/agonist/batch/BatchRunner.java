@@ -1,212 +1,221 @@
 package org.agonist.batch;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import org.agonist.batch.Workers.Analysis;
+import org.agonist.batch.Workers.Job;
 import org.agonist.pipeline.TripleExtractor;
 import org.agonist.readers.DocumentReader;
 import org.agonist.readers.DocumentReaders;
 import org.agonist.readers.Input;
 import org.agonist.readers.InputFormat;
 import org.agonist.readers.SourceDocument;
-import org.agonist.triples.AnnotatedDocument;
-import org.agonist.writers.DocumentWriter;
 import org.apache.uima.UIMAException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a pipeline over many documents in several threads and writes their triples in the order of the documents, so that the
+ * Runs a pipeline over many documents in several threads and writes what they give in the order of the documents, so that the
  * output does not depend on the number of threads. A document that fails costs that document only.
  */
 public final class BatchRunner {
-    /** Documents read ahead for each thread: enough to keep it busy, few enough to bound memory. */
-    private static final int AHEAD_PER_THREAD = 8;
+    /** Documents read ahead for each thread: enough to keep it busy while another document takes long. */
+    private static final int AHEAD_PER_THREAD = 64;
+    /** Characters read ahead, which bounds memory where documents are long. */
+    private static final long AHEAD_CHARACTERS = 4L << 20;
 
-    private final TripleExtractor.Factory factory;
+    private final Workers.Analyses analyses;
+    private final RunOutput output;
     private final int threads;
+    private final Duration timeout;
     private final Listener listener;
+
+    private final Deque<Pending> pending = new ArrayDeque<>();
+    private long pendingCharacters;
+    private long outcomesToSkip;
 
     /** Hears what happens, in the order of the documents, from the thread that runs the batch. */
     public interface Listener {
         /** A document is done. */
         void done(String documentId, int characters, int triples);
 
-        /** A document, or an input, could not be read or processed; the reason is one line. */
-        void failed(String name, String reason);
-    }
+        /** A document, or an input, could not be read or processed. */
+        void failed(Failure failure);
 
-    /** What a run did. */
-    public record Summary(int documents, int failures, long characters, long triples) {}
-
-    public BatchRunner(TripleExtractor.Factory factory, int threads, Listener listener) {
-        this.factory = factory;
-        this.threads = threads;
-        this.listener = listener;
-    }
-
-    private record Outcome(String name, int characters, int triples, String rendered, String failure) {}
-
-    private static final class Tally {
-        private int documents;
-        private int failures;
-        private long characters;
-        private long triples;
-    }
-
-    /**
-     * Reads all inputs and writes all triples.
-     *
-     * @throws IOException if the output cannot be written
-     * @throws UIMAException if the pipeline cannot be made
-     */
-    public Summary run(List<Input> inputs, InputFormat format, DocumentWriter writer)
-            throws IOException, UIMAException, InterruptedException {
-        Tally tally = new Tally();
-        try (Workers workers = new Workers(factory, threads)) {
-            Deque<Future<Outcome>> pending = new ArrayDeque<>();
-            for (Input input : inputs) {
-                readAll(input, format, workers, pending, writer, tally);
-            }
-            while (!pending.isEmpty()) {
-                finish(pending.removeFirst(), writer, tally);
-            }
-        }
-        return new Summary(tally.documents, tally.failures, tally.characters, tally.triples);
-    }
-
-    private void readAll(
-            Input input,
-            InputFormat format,
-            Workers workers,
-            Deque<Future<Outcome>> pending,
-            DocumentWriter writer,
-            Tally tally)
-            throws IOException, InterruptedException {
-        try (DocumentReader reader = DocumentReaders.open(input, format)) {
-            boolean more = true;
-            while (more) {
-                try {
-                    SourceDocument document = reader.next();
-                    more = document != null;
-                    if (document != null) {
-                        pending.addLast(workers.submit(document, writer));
-                    }
-                } catch (IOException e) {
-                    pending.addLast(workers.failed(input.name(), reason(e)));
-                    more = reader.canGoOn();
-                }
-                while (pending.size() >= threads * AHEAD_PER_THREAD) {
-                    finish(pending.removeFirst(), writer, tally);
-                }
-            }
-        } catch (OutputException e) {
-            throw e;
-        } catch (IOException e) {
-            pending.addLast(workers.failed(input.name(), reason(e)));
-        }
-    }
-
-    private void finish(Future<Outcome> future, DocumentWriter writer, Tally tally)
-            throws IOException, InterruptedException {
-        Outcome outcome;
-        try {
-            outcome = future.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        }
-        if (!outcome.failure.isEmpty()) {
-            tally.failures++;
-            listener.failed(outcome.name, outcome.failure);
-            return;
-        }
-        tally.documents++;
-        tally.characters += outcome.characters;
-        tally.triples += outcome.triples;
-        try {
-            writer.write(outcome.rendered);
-        } catch (IOException e) {
-            throw new OutputException(e.getMessage() == null ? e.toString() : e.getMessage(), e);
-        }
-        listener.done(outcome.name, outcome.characters, outcome.triples);
+        /** An input is read to its end; its documents may still be under way. */
+        default void read(Input input) {}
     }
 
     /** The output could not be written. */
     public static final class OutputException extends IOException {
         private static final long serialVersionUID = 1L;
 
-        OutputException(String message, Throwable cause) {
-            super(message, cause);
+        OutputException(Throwable cause) {
+            super(
+                    "the output cannot be written: " + cause.getMessage()
+                            + "; what is done is kept: make room and run it again with --resume",
+                    cause);
         }
     }
 
-    private static String reason(Throwable e) {
-        Throwable root = e;
-        while (root.getCause() != null && !(root instanceof org.agonist.readers.InputException)) {
-            root = root.getCause();
-        }
-        String message = root.getMessage() == null ? root.toString() : root.getMessage();
-        String line = message.replace('\n', ' ').replace('\r', ' ');
-        return root instanceof IOException ? line : root.getClass().getSimpleName() + ": " + line;
+    /** A document under way, or what became of it; one of the two is null. */
+    private record Pending(@Nullable Job job, @Nullable Outcome outcome) {}
+
+    /**
+     * @param output where results go, and where the run goes on if it was killed
+     * @param threads how many documents are analysed at once
+     * @param timeout what one document may take; zero for as long as it likes
+     */
+    public BatchRunner(
+            TripleExtractor.Factory factory, RunOutput output, int threads, Duration timeout, Listener listener) {
+        this(() -> analysis(factory.create(), output), output, threads, timeout, listener);
     }
 
-    /** Threads, each with an extractor of its own. */
-    private static final class Workers implements AutoCloseable {
-        private final ExecutorService executor;
-        private final List<TripleExtractor> extractors = new java.util.concurrent.CopyOnWriteArrayList<>();
-        private final ThreadLocal<TripleExtractor> extractor;
+    BatchRunner(Workers.Analyses analyses, RunOutput output, int threads, Duration timeout, Listener listener) {
+        this.analyses = analyses;
+        this.output = output;
+        this.threads = threads;
+        this.timeout = timeout;
+        this.listener = listener;
+    }
 
-        Workers(TripleExtractor.Factory factory, int threads) throws UIMAException {
-            executor = Executors.newFixedThreadPool(threads, task -> {
-                // Room for deep recursion in libraries; a document that needs more fails alone.
-                Thread thread = new Thread(null, task, "agonist-worker", 4L << 20);
-                thread.setDaemon(true);
-                return thread;
-            });
-            TripleExtractor first = factory.create();
-            extractors.add(first);
-            java.util.concurrent.atomic.AtomicReference<TripleExtractor> spare =
-                    new java.util.concurrent.atomic.AtomicReference<>(first);
-            extractor = ThreadLocal.withInitial(() -> {
-                TripleExtractor ready = spare.getAndSet(null);
-                if (ready != null) {
-                    return ready;
-                }
+    private static Analysis analysis(TripleExtractor extractor, RunOutput output) {
+        return new Analysis() {
+            @Override
+            public Outcome of(SourceDocument document) throws Exception {
+                return extractor.annotate(
+                        document,
+                        (cas, annotated) -> new Outcome(
+                                document.id(),
+                                document.text().length(),
+                                annotated.triples().size(),
+                                output.render(cas, annotated),
+                                null));
+            }
+
+            @Override
+            public void close() {
+                extractor.close();
+            }
+        };
+    }
+
+    /**
+     * Reads all inputs and writes all triples; the output is left to be committed.
+     *
+     * @throws OutputException if the output cannot be written
+     * @throws UIMAException if the pipeline cannot be made
+     */
+    public Summary run(Iterable<Input> inputs, InputFormat format)
+            throws IOException, UIMAException, InterruptedException {
+        if (output.isComplete()) {
+            return output.summary();
+        }
+        outcomesToSkip = output.summary().outcomes();
+        try (Workers workers = new Workers(analyses, threads, timeout)) {
+            for (Input input : inputs) {
+                readAll(input, format, workers);
+                listener.read(input);
+            }
+            while (!pending.isEmpty()) {
+                finish(workers);
+            }
+        }
+        return output.summary();
+    }
+
+    private void readAll(Input input, InputFormat format, Workers workers) throws IOException, InterruptedException {
+        long number = 0;
+        try (DocumentReader reader = DocumentReaders.open(input, format)) {
+            boolean more = true;
+            while (more) {
+                number++;
                 try {
-                    TripleExtractor created = factory.create();
-                    extractors.add(created);
-                    return created;
-                } catch (UIMAException e) {
-                    throw new IllegalStateException(e);
+                    SourceDocument document = reader.next();
+                    more = document != null;
+                    if (document != null) {
+                        add(new Job(document, input.name(), number), workers);
+                    }
+                } catch (OutputException e) {
+                    throw e;
+                } catch (IOException e) {
+                    add(Failure.unreadable(e, input.name(), number));
+                    more = reader.canGoOn();
+                } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+                    add(Failure.of(e, "", input.name(), number));
+                    more = false;
                 }
-            });
-        }
-
-        Future<Outcome> submit(SourceDocument document, DocumentWriter writer) {
-            return executor.submit(() -> {
-                int characters = document.text().length();
-                try {
-                    AnnotatedDocument annotated = extractor.get().annotate(document);
-                    String rendered = writer.render(annotated);
-                    return new Outcome(
-                            document.id(), characters, annotated.triples().size(), rendered, "");
-                } catch (Exception | StackOverflowError | OutOfMemoryError e) {
-                    return new Outcome(document.id(), characters, 0, "", document.id() + ": " + reason(e));
+                while (pending.size() >= threads * AHEAD_PER_THREAD || pendingCharacters > AHEAD_CHARACTERS) {
+                    finish(workers);
                 }
-            });
+            }
+        } catch (OutputException e) {
+            throw e;
+        } catch (IOException e) {
+            add(Failure.unreadable(e, input.name(), number));
         }
+    }
 
-        Future<Outcome> failed(String name, String reason) {
-            return java.util.concurrent.CompletableFuture.completedFuture(new Outcome(name, 0, 0, "", reason));
+    private void add(Job job, Workers workers) {
+        if (outcomesToSkip > 0) {
+            outcomesToSkip--;
+            return;
         }
+        pending.addLast(new Pending(job, null));
+        pendingCharacters += job.document().text().length();
+        workers.submit(job);
+    }
 
-        @Override
-        public void close() {
-            executor.shutdownNow();
-            extractors.forEach(TripleExtractor::close);
+    private void add(Failure failure) {
+        if (outcomesToSkip > 0) {
+            outcomesToSkip--;
+            return;
         }
+        pending.addLast(new Pending(null, Outcome.failed(failure.source(), failure)));
+    }
+
+    /** Waits for the document whose turn it is, and writes what became of it. */
+    private void finish(Workers workers) throws IOException {
+        Pending head = pending.removeFirst();
+        Job job = head.job;
+        Outcome outcome = head.outcome;
+        if (job != null) {
+            pendingCharacters -= job.document().text().length();
+            outcome = job.outcome().join();
+            if (isOutOfMemory(outcome)) {
+                outcome = alone(job, workers);
+            }
+        }
+        if (outcome == null) {
+            throw new IllegalStateException("expected a document or what became of it but found neither");
+        }
+        try {
+            output.add(outcome);
+        } catch (IOException e) {
+            throw new OutputException(e);
+        }
+        if (outcome.failure() == null) {
+            listener.done(outcome.name(), outcome.characters(), outcome.triples());
+        } else {
+            listener.failed(outcome.failure());
+        }
+    }
+
+    private static boolean isOutOfMemory(Outcome outcome) {
+        return outcome.failure() != null && outcome.failure().kind() == Failure.Kind.OUT_OF_MEMORY;
+    }
+
+    /** Another document may have taken the memory: while none is under way, it gets a second chance. */
+    private Outcome alone(Job job, Workers workers) {
+        for (Pending other : List.copyOf(pending)) {
+            if (other.job != null) {
+                other.job.outcome().join();
+            }
+        }
+        Job again = new Job(job.document(), job.source(), job.number());
+        workers.submit(again);
+        return again.outcome().join();
     }
 }

@@ -1,30 +1,27 @@
 package org.agonist.cli;
 
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.agonist.batch.BatchRunner;
+import org.agonist.batch.Failure;
+import org.agonist.batch.RunOutput;
+import org.agonist.batch.Summary;
 import org.agonist.pipeline.PipelineOptions;
 import org.agonist.pipeline.TripleExtractor;
 import org.agonist.readers.Input;
 import org.agonist.readers.InputFormat;
-import org.agonist.resources.AtomicFile;
 import org.agonist.vocabulary.SectionKind;
-import org.agonist.writers.DocumentFormat;
-import org.agonist.writers.DocumentWriter;
-import org.agonist.writers.ExplanationFormat;
-import org.agonist.writers.OutputFormat;
 import org.apache.uima.UIMAException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -55,17 +52,11 @@ final class ExtractCommand implements Callable<Integer> {
     @CommandLine.Mixin
     private InputOptions inputs;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "OUT",
-            description = "Where to write; standard output if not given.")
-    private @Nullable Path output;
+    @CommandLine.Mixin
+    private OutputOptions output;
 
-    @Option(
-            names = "--format",
-            description = "${COMPLETION-CANDIDATES}; by OUT's ending if not given, else csv.",
-            completionCandidates = OutputFormats.class)
-    private @Nullable String format;
+    @CommandLine.Mixin
+    private RunOptions run;
 
     @Option(
             names = "--dictionary",
@@ -97,11 +88,6 @@ final class ExtractCommand implements Callable<Integer> {
     private float minConfidence;
 
     @Option(
-            names = "--explain",
-            description = "Instead of triples write, as text, every pair of a sentence and why it was kept or dropped.")
-    private boolean explain;
-
-    @Option(
             names = "--agents",
             defaultValue = "drug",
             description = "drug: drugs and therapies act; all: genes and proteins too (default: ${DEFAULT-VALUE}).")
@@ -114,95 +100,93 @@ final class ExtractCommand implements Callable<Integer> {
                     "Also take triples from a kind of section that is left out otherwise: heading, keywords, references …")
     private List<String> includedSections = List.of();
 
-    @Option(names = "--threads", paramLabel = "N", description = "Number of threads (default: the number of cores).")
-    private int threads = Runtime.getRuntime().availableProcessors();
-
-    /** The labels of the output formats. */
-    static final class OutputFormats extends java.util.ArrayList<String> {
-        private static final long serialVersionUID = 1L;
-
-        OutputFormats() {
-            for (OutputFormat format : OutputFormat.values()) {
-                add(format.label());
-            }
-        }
-    }
-
     @Override
     public Integer call() throws IOException, UIMAException, InterruptedException {
-        if (threads < 1) {
-            throw usage("--threads: expected a number of at least 1 but found " + threads);
-        }
+        // Read first what may be wrong with the options, then the disk.
         if (!(minConfidence >= 0 && minConfidence <= 1)) {
             throw usage("--min-confidence: expected a number from 0 to 1 but found " + minConfidence);
         }
-        DocumentFormat outputFormat =
-                explain ? new ExplanationFormat() : outputFormat().format();
+        run.threads();
+        run.timeout();
+        PipelineOptions options = options();
         InputFormat readFormat = inputs.format();
+        Path out = output.output();
+        if (out == null) {
+            output.streamFormat();
+        } else {
+            output.targets(out);
+        }
+        List<Input> resolved = inputs.resolve();
+        if (output.resume() && resolved.contains(Input.standardInput())) {
+            throw usage("--resume: standard input cannot be read a second time; give files");
+        }
+        Map<String, String> settings = new RunSettings(options, readFormat).of(resolved);
+        try (RunOutput written = open(out, settings)) {
+            return run(resolved, readFormat, written, options, settings);
+        }
+    }
+
+    private PipelineOptions options() {
         PipelineOptions options = PipelineOptions.defaults()
                 .withDictionaries(dictionaries)
                 .withTargetsAct(agents == Agents.ALL)
                 .withSections(sections())
                 .withRelationModel(relationModel)
                 .withMinConfidence(minConfidence)
-                .withExplanations(explain);
+                .withExplanations(output.explains());
         if (noRecogniser) {
             options = options.withRecogniser("");
         }
-        List<Input> resolved = inputs.resolve();
-        return output == null
-                ? toStandardOutput(resolved, readFormat, outputFormat, options)
-                : toFile(output, resolved, readFormat, outputFormat, options);
+        return options;
     }
 
-    private int toStandardOutput(
-            List<Input> resolved, InputFormat readFormat, DocumentFormat outputFormat, PipelineOptions options)
-            throws IOException, UIMAException, InterruptedException {
-        Writer out = new BufferedWriter(
-                new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8), 1 << 16);
-        try (DocumentWriter writer = new DocumentWriter(outputFormat, out)) {
-            return run(resolved, readFormat, writer, options);
+    private RunOutput open(@Nullable Path out, Map<String, String> settings) throws IOException {
+        if (out == null) {
+            return RunOutput.toStream(
+                    output.streamFormat(),
+                    new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
+                    output.failures());
         }
+        Map<String, String> all = new LinkedHashMap<>(settings);
+        all.put("outputs", output.targets(out).toString());
+        return RunOutput.toFiles(output.targets(out), output.failures(out), output.journal(out), all, output.resume());
     }
 
-    private int toFile(
-            Path file,
+    private int run(
             List<Input> resolved,
             InputFormat readFormat,
-            DocumentFormat outputFormat,
-            PipelineOptions options)
-            throws IOException, UIMAException, InterruptedException {
-        try (AtomicFile target = AtomicFile.create(file)) {
-            int code;
-            try (DocumentWriter writer = new DocumentWriter(outputFormat, target.writer())) {
-                code = run(resolved, readFormat, writer, options);
-            }
-            target.commit();
-            return code;
-        }
-    }
-
-    private int run(List<Input> resolved, InputFormat readFormat, DocumentWriter writer, PipelineOptions options)
+            RunOutput written,
+            PipelineOptions options,
+            Map<String, String> settings)
             throws IOException, UIMAException, InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
-        try (Progress progress = Progress.start(resolved.size())) {
-            BatchRunner.Summary summary = new BatchRunner(
-                            new TripleExtractor.Factory(options), threads, new BatchRunner.Listener() {
-                                @Override
-                                public void done(String documentId, int characters, int triples) {
-                                    progress.step(triples);
-                                }
-
-                                @Override
-                                public void failed(String name, String reason) {
-                                    progress.step(0);
-                                    err.println("agonist: " + reason);
-                                    err.flush();
-                                }
-                            })
-                    .run(resolved, readFormat, writer);
-            return summary.failures() == 0 ? 0 : Main.SOME_FAILED;
+        long bytes = resolved.stream().anyMatch(input -> input.size() < 0)
+                ? -1
+                : resolved.stream().mapToLong(Input::size).sum();
+        Summary summary;
+        try (Progress progress = new Progress(bytes, run.quiet()) {
+            @Override
+            public void failed(Failure failure) {
+                super.failed(failure);
+                err.println("agonist: " + failure.message());
+                err.flush();
+            }
+        }) {
+            summary = new BatchRunner(
+                            new TripleExtractor.Factory(options), written, run.threads(), run.timeout(), progress)
+                    .run(resolved, readFormat);
+            written.commit();
+            progress.close();
+            // One document speaks for itself.
+            if (!run.quiet() && summary.outcomes() > 1) {
+                err.println("agonist: " + progress.summary());
+                err.flush();
+            }
+            if (run.report() != null) {
+                new RunReport(summary, progress.seconds(), options, settings).write(run.report());
+            }
         }
+        return summary.failures() == 0 ? 0 : Main.SOME_FAILED;
     }
 
     private Set<SectionKind> sections() {
@@ -215,25 +199,6 @@ final class ExtractCommand implements Callable<Integer> {
             }
         }
         return kinds;
-    }
-
-    private OutputFormat outputFormat() {
-        if (format != null) {
-            for (OutputFormat known : OutputFormat.values()) {
-                if (known.label().equalsIgnoreCase(format)) {
-                    return known;
-                }
-            }
-            throw usage("--format: expected one of " + String.join(", ", new OutputFormats()) + " but found [" + format
-                    + "]");
-        }
-        String name = output == null ? "" : output.toString().toLowerCase(Locale.ROOT);
-        for (OutputFormat known : OutputFormat.values()) {
-            if (name.endsWith("." + known.label())) {
-                return known;
-            }
-        }
-        return OutputFormat.CSV;
     }
 
     private CommandLine.ParameterException usage(String message) {

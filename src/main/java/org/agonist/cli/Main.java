@@ -36,6 +36,8 @@ public final class Main implements Runnable {
     /** Runs the command line and exits with its code. */
     public static void main(String[] arguments) {
         System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "error");
+        // What fails is said once, in one line, by whoever ran it; UIMA would print the stack as well.
+        System.setProperty("org.slf4j.simpleLogger.log.org.apache.uima", "off");
         int code = commandLine().execute(arguments);
         System.out.flush();
         System.exit(code);

@@ -1,33 +1,41 @@
 package org.agonist.cli;
 
+import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.agonist.batch.BatchRunner;
+import org.agonist.batch.Failure;
+import org.agonist.readers.Input;
 import org.jspecify.annotations.Nullable;
 
-/** A progress bar on standard error if that is a terminal, else nothing. */
-final class Progress implements AutoCloseable {
-    /** Fewer inputs than this are done before a bar could be read. */
-    private static final int MIN_INPUTS = 2;
+/**
+ * A progress bar on standard error if that is a terminal, else nothing. Where all sizes are known it measures the inputs read,
+ * in bytes as stored; else it counts documents.
+ */
+class Progress implements BatchRunner.Listener, AutoCloseable {
+    private static final double NANOS = 1e9;
+    private static final double MEGA = 1e6;
 
     private final @Nullable ProgressBar bar;
+    private final boolean measured;
+    private final long start = System.nanoTime();
+    private long documents;
+    private long characters;
     private long triples;
+    private long failures;
 
-    private Progress(@Nullable ProgressBar bar) {
-        this.bar = bar;
-    }
-
-    static Progress start(int inputs) {
-        if (inputs < MIN_INPUTS || !isTerminal()) {
-            return new Progress(null);
-        }
-        return new Progress(new ProgressBarBuilder()
-                .setTaskName("extract")
-                .setInitialMax(inputs)
-                .setUnit(" docs", 1)
-                .showSpeed()
-                .setStyle(ProgressBarStyle.ASCII)
-                .build());
+    /** @param bytes in all inputs, negative if that is not known */
+    Progress(long bytes, boolean quiet) {
+        measured = bytes > 0;
+        bar = quiet || !isTerminal()
+                ? null
+                : new ProgressBarBuilder()
+                        .setTaskName("extract")
+                        .setInitialMax(measured ? bytes : -1)
+                        .setUnit(measured ? " MB" : " docs", measured ? (long) MEGA : 1)
+                        .setStyle(ProgressBarStyle.ASCII)
+                        .build();
     }
 
     /** The launcher says whether standard error is a terminal; without it Java is asked, which from Java 22 on says yes too often. */
@@ -36,12 +44,56 @@ final class Progress implements AutoCloseable {
         return said == null ? System.console() != null : Boolean.parseBoolean(said);
     }
 
-    void step(int found) {
+    @Override
+    public void done(String documentId, int length, int found) {
+        documents++;
+        characters += length;
         triples += found;
-        if (bar != null) {
-            bar.step();
-            bar.setExtraMessage(triples + " triples");
+        show();
+    }
+
+    @Override
+    public void failed(Failure failure) {
+        failures++;
+        show();
+    }
+
+    @Override
+    public void read(Input input) {
+        if (bar != null && measured) {
+            bar.stepBy(Math.max(input.size(), 0));
         }
+    }
+
+    private void show() {
+        if (bar != null) {
+            if (!measured) {
+                bar.step();
+            }
+            bar.setExtraMessage(
+                    rates() + ", " + triples + " triples" + (failures == 0 ? "" : ", " + failures + " failed"));
+        }
+    }
+
+    private String rates() {
+        return String.format(
+                Locale.ROOT, "%.0f documents/s, %.2f MB/s", documents / seconds(), characters / MEGA / seconds());
+    }
+
+    double seconds() {
+        return Math.max(System.nanoTime() - start, 1) / NANOS;
+    }
+
+    /** One line on what was done since the start. */
+    String summary() {
+        return String.format(
+                Locale.ROOT,
+                "%d documents, %d triples, %d failures in %.1f s (%s)",
+                documents,
+                triples,
+                failures,
+                seconds(),
+                rates());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.agonist.entities;
 
 import org.agonist.text.Folded;
+import org.agonist.text.Interruption;
 import org.agonist.text.Span;
 import org.agonist.types.Abbreviation;
 import org.apache.ctakes.typesystem.type.textspan.Sentence;
@@ -27,6 +28,7 @@ public final class AbbreviationAnnotator extends JCasAnnotator_ImplBase {
         String text = cas.getDocumentText();
         FSIndex<Sentence> sentences = cas.getAnnotationIndex(Sentence.type);
         for (Sentence sentence : sentences) {
+            Interruption.check();
             if (!holds(text, '(', sentence) && !holds(text, '[', sentence)) {
                 continue;
             }
@@ -42,7 +44,12 @@ public final class AbbreviationAnnotator extends JCasAnnotator_ImplBase {
     }
 
     private static boolean holds(String text, char c, Sentence sentence) {
-        int at = text.indexOf(c, sentence.getBegin());
-        return at >= 0 && at < sentence.getEnd();
+        // Not indexOf, which would look through the rest of the document for every sentence.
+        for (int i = sentence.getBegin(); i < sentence.getEnd(); i++) {
+            if (text.charAt(i) == c) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.agonist.entities.CarrierFinder.Carrier;
 import org.agonist.entities.CarrierFinder.Found;
+import org.agonist.text.Interruption;
 import org.agonist.types.DrugMention;
 import org.agonist.types.SentenceTokens;
 import org.agonist.types.TargetMention;
@@ -39,6 +40,7 @@ public final class CarrierAnnotator extends JCasAnnotator_ImplBase {
     public void process(JCas cas) {
         FSIndex<Sentence> sentences = cas.getAnnotationIndex(Sentence.type);
         for (Sentence sentence : sentences) {
+            Interruption.check();
             List<EntityMention> mentions = SentenceTokens.mentions(cas, sentence);
             boolean done = mentions.stream().anyMatch(CarrierAnnotator::isCarrier);
             if (!done && mentions.stream().anyMatch(TargetMention.class::isInstance)) {

@@ -92,6 +92,13 @@ public final class Dictionaries {
         return new NameGuard(words);
     }
 
+    /** The files behind locations: the compiled one for {@link #DEFAULT}. */
+    public static List<String> files(List<String> locations) {
+        return locations.stream()
+                .map(location -> location.equals(DEFAULT) ? DEFAULT + COMPILED : location)
+                .toList();
+    }
+
     /** The names of the shipped text files, below {@link #DEFAULT}. */
     public static List<String> shippedText() {
         return SHIPPED;

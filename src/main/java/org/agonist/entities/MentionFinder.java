@@ -16,6 +16,7 @@ import org.agonist.entities.dictionary.DictionaryMatcher.Match;
 import org.agonist.entities.recogniser.EntityRecogniser;
 import org.agonist.text.Atoms;
 import org.agonist.text.Folded;
+import org.agonist.text.Interruption;
 import org.agonist.text.Span;
 import org.agonist.vocabulary.EntityKind;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,7 @@ public final class MentionFinder {
             recognised.start();
         }
         for (Span sentence : sentences) {
+            Interruption.check();
             Folded view = Folded.of(text, sentence.begin(), sentence.end());
             views.add(view);
             lookUp(view, sure, doubtful);

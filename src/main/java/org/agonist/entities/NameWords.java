@@ -10,6 +10,9 @@ import org.agonist.resources.Resources;
 
 /** The words that tell names from what is none, and what a name means from what stands beside it: {@code name-words.tsv}. */
 final class NameWords {
+    /** No listed word is longer; what goes on for a megabyte is not looked at for each name in it. */
+    private static final int LONGEST_WORD = 64;
+
     private static final String LOCATION = "classpath:org/agonist/entities/name-words.tsv";
 
     /** What a word says. */
@@ -89,7 +92,8 @@ final class NameWords {
             begin++;
         }
         int end = begin;
-        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+        int limit = Math.min(text.length(), begin + LONGEST_WORD);
+        while (end < limit && Character.isLetter(text.charAt(end))) {
             end++;
         }
         return text.subSequence(begin, end).toString().toLowerCase(Locale.ROOT);

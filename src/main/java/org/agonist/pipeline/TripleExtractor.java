@@ -1,6 +1,7 @@
 package org.agonist.pipeline;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import org.agonist.readers.CasDocuments;
 import org.agonist.readers.SourceDocument;
 import org.agonist.triples.AnnotatedDocument;
@@ -45,15 +46,19 @@ public final class TripleExtractor implements AutoCloseable {
 
     /** The triples of a document in text order; offsets are UTF-16 units into {@code text}. */
     public List<Triple> extract(String documentId, String text) throws AnalysisEngineProcessException {
-        return annotate(new SourceDocument(documentId, "", text)).triples();
+        return annotate(new SourceDocument(documentId, "", text), (cas, document) -> document.triples());
     }
 
-    /** A document with its mentions and triples. */
-    public AnnotatedDocument annotate(SourceDocument document) throws AnalysisEngineProcessException {
+    /**
+     * What a reading makes of a document with its mentions and triples, and of the CAS that they come from, which holds them
+     * until the reading is done.
+     */
+    public <T> T annotate(SourceDocument document, BiFunction<JCas, AnnotatedDocument, T> reading)
+            throws AnalysisEngineProcessException {
         try {
             CasDocuments.fill(cas, document);
             engine.process(cas);
-            return TripleAssembler.document(cas, document.id());
+            return reading.apply(cas, TripleAssembler.document(cas, document.id()));
         } finally {
             cas.reset();
         }

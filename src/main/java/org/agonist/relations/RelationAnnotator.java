@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.agonist.text.Interruption;
 import org.agonist.text.Span;
 import org.agonist.types.Concept;
 import org.agonist.types.DrugMention;
@@ -116,6 +117,7 @@ public final class RelationAnnotator extends JCasAnnotator_ImplBase {
     public void process(JCas cas) throws AnalysisEngineProcessException {
         FSIndex<Sentence> sentences = cas.getAnnotationIndex(Sentence.type);
         for (Sentence sentence : sentences) {
+            Interruption.check();
             List<EntityMention> mentions = SentenceTokens.mentions(cas, sentence);
             boolean drug = mentions.stream().anyMatch(DrugMention.class::isInstance);
             boolean target = mentions.stream().anyMatch(TargetMention.class::isInstance);

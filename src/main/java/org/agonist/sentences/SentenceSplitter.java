@@ -9,6 +9,7 @@ import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
 import opennlp.tools.util.StringList;
 import org.agonist.resources.Resources;
+import org.agonist.text.Interruption;
 import org.agonist.text.Span;
 
 /**
@@ -76,6 +77,7 @@ public final class SentenceSplitter {
         List<Span> sentences = new ArrayList<>();
         int begin = paragraph.begin();
         while (begin < paragraph.end()) {
+            Interruption.check();
             int end = pieceEnd(text, begin, paragraph.end());
             splitPiece(text, begin, end, sentences);
             begin = end;

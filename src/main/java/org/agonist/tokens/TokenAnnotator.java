@@ -1,5 +1,6 @@
 package org.agonist.tokens;
 
+import org.agonist.text.Interruption;
 import org.agonist.tokens.Tokenizer.Token;
 import org.apache.ctakes.typesystem.type.syntax.BaseToken;
 import org.apache.ctakes.typesystem.type.syntax.NumToken;
@@ -30,6 +31,7 @@ public final class TokenAnnotator extends JCasAnnotator_ImplBase {
         boolean some = cas.getAnnotationIndex(BaseToken.type).size() > 0;
         int number = 0;
         for (Sentence sentence : sentences) {
+            Interruption.check();
             if (some && !cas.select(BaseToken.class).coveredBy(sentence).isEmpty()) {
                 continue;
             }

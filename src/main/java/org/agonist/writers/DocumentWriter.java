@@ -9,13 +9,33 @@ import org.agonist.triples.AnnotatedDocument;
 public final class DocumentWriter implements Closeable {
     private final DocumentFormat format;
     private final Writer out;
-    private boolean empty = true;
+    private boolean empty;
 
     /** Begins the file; closing this closes {@code out}. */
     public DocumentWriter(DocumentFormat format, Writer out) throws IOException {
+        this(format, out, true);
+        out.write(format.header());
+    }
+
+    private DocumentWriter(DocumentFormat format, Writer out, boolean empty) {
         this.format = format;
         this.out = out;
-        out.write(format.header());
+        this.empty = empty;
+    }
+
+    /** Goes on with a file that has its header; {@code empty} says whether no document has given anything. */
+    public static DocumentWriter goingOn(DocumentFormat format, Writer out, boolean empty) {
+        return new DocumentWriter(format, out, empty);
+    }
+
+    /** Whether no document has given anything yet. */
+    public boolean isEmpty() {
+        return empty;
+    }
+
+    /** Writes what the format ends with. */
+    public void end() throws IOException {
+        out.write(format.footer());
     }
 
     /** What a document gives, to be handed to {@link #write} in its turn; any thread may ask. */
@@ -35,7 +55,7 @@ public final class DocumentWriter implements Closeable {
     @Override
     public void close() throws IOException {
         try (out) {
-            out.write(format.footer());
+            end();
         }
     }
 }

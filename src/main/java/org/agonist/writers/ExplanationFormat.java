@@ -6,7 +6,7 @@ import org.agonist.triples.Triple.Evidence;
 import org.jspecify.annotations.Nullable;
 
 /** For people to read: each sentence that has pairs, and below it what became of each of them and why. */
-public final class ExplanationFormat implements DocumentFormat {
+final class ExplanationFormat implements DocumentFormat {
     @Override
     public String header() {
         return "";

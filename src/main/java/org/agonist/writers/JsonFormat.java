@@ -1,11 +1,7 @@
 package org.agonist.writers;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.agonist.triples.AnnotatedDocument;
@@ -13,8 +9,6 @@ import org.agonist.triples.Triple;
 
 /** Triples as JSON, one object per line: an array of them, or, as JSON Lines, nothing around them. */
 final class JsonFormat implements DocumentFormat {
-    private static final JsonFactory JSON = new JsonFactory();
-
     private final boolean lines;
 
     private JsonFormat(boolean lines) {
@@ -49,16 +43,12 @@ final class JsonFormat implements DocumentFormat {
         if (document.triples().isEmpty()) {
             return "";
         }
-        StringWriter out = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(out)) {
-            json.setPrettyPrinter(new MinimalPrettyPrinter(lines ? "\n" : separator()));
+        String rendered = Json.text(lines ? "\n" : separator(), json -> {
             for (Triple triple : document.triples()) {
                 write(json, triple);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return lines ? out.append("\n").toString() : out.toString();
+        });
+        return lines ? rendered + "\n" : rendered;
     }
 
     private static void write(JsonGenerator json, Triple triple) throws IOException {

@@ -6,21 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
-import org.agonist.batch.BatchRunner.Summary;
 import org.agonist.pipeline.PipelineOptions;
 import org.agonist.pipeline.TripleExtractor;
 import org.agonist.readers.Input;
 import org.agonist.readers.InputFormat;
 import org.agonist.readers.Inputs;
-import org.agonist.writers.DocumentWriter;
 import org.agonist.writers.OutputFormat;
 import org.apache.uima.UIMAException;
 import org.junit.jupiter.api.Test;
@@ -104,35 +102,23 @@ final class BatchRunnerTest {
     @Test
     void anOutputThatCannotBeWrittenEndsTheRunAndBlamesNoInput(@TempDir Path directory) throws Exception {
         StringBuilder lines = new StringBuilder();
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 400; i++) {
             lines.append("{\"id\":\"d").append(i).append("\",\"text\":\"Imatinib inhibits ABL1.\"}\n");
         }
         Files.writeString(file(directory, "in/a.jsonl"), lines);
-        Writer full = new Writer() {
-            private boolean failed;
-
+        OutputStream full = new OutputStream() {
             @Override
-            public void write(char[] text, int offset, int length) throws IOException {
-                if (!failed && length > 0) {
-                    failed = true;
-                    throw new IOException("no space left");
-                }
+            public void write(int b) throws IOException {
+                throw new IOException("no space left");
             }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
         };
         Recorder recorder = new Recorder();
-        BatchRunner runner = new BatchRunner(factory(directory), 1, recorder);
-        assertThatThrownBy(() -> runner.run(
-                        Inputs.resolve(List.of(directory.resolve("in").toString())),
-                        InputFormat.AUTO,
-                        new DocumentWriter(OutputFormat.JSONL.format(), full)))
+        RunOutput output = RunOutput.toStream(OutputFormat.JSONL, full, null);
+        assertThatThrownBy(() -> runner(directory, output, 1, recorder)
+                        .run(Inputs.resolve(List.of(directory.resolve("in").toString())), InputFormat.AUTO))
                 .isInstanceOf(BatchRunner.OutputException.class)
-                .hasMessage("no space left");
+                .hasMessageContaining("no space left")
+                .hasMessageContaining("--resume");
         assertThat(recorder.heard).noneMatch(line -> line.startsWith("failed"));
     }
 
@@ -143,21 +129,20 @@ final class BatchRunnerTest {
         List<Input> inputs = Inputs.resolve(List.of(directory.resolve("in").toString()));
         Files.delete(gone);
         Recorder recorder = new Recorder();
-        try (DocumentWriter writer = new DocumentWriter(OutputFormat.CSV.format(), new StringWriter())) {
-            new BatchRunner(factory(directory), 1, recorder).run(inputs, InputFormat.AUTO, writer);
-        }
+        RunOutput output = RunOutput.toStream(OutputFormat.CSV, OutputStream.nullOutputStream(), null);
+        runner(directory, output, 1, recorder).run(inputs, InputFormat.AUTO);
         assertThat(recorder.heard).containsExactly("failed a.txt: no such file", "done b 22 1");
     }
 
     @Test
     void noInputsGiveNoDocuments(@TempDir Path directory) throws Exception {
-        StringWriter out = new StringWriter();
-        try (DocumentWriter writer = new DocumentWriter(OutputFormat.JSONL.format(), out)) {
-            Summary summary =
-                    new BatchRunner(factory(directory), 2, new Recorder()).run(List.of(), InputFormat.AUTO, writer);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (RunOutput output = RunOutput.toStream(OutputFormat.JSONL, out, null)) {
+            Summary summary = runner(directory, output, 2, new Recorder()).run(List.of(), InputFormat.AUTO);
+            output.commit();
             assertThat(summary).isEqualTo(new Summary(0, 0, 0, 0));
         }
-        assertThat(out.toString()).isEmpty();
+        assertThat(out.size()).isZero();
     }
 
     private record Run(Summary summary, String output, List<String> heard) {}
@@ -171,20 +156,26 @@ final class BatchRunnerTest {
         }
 
         @Override
-        public void failed(String name, String reason) {
-            heard.add("failed " + reason);
+        public void failed(Failure failure) {
+            heard.add("failed " + failure.message());
         }
     }
 
     private static Run run(Path directory, int threads) throws Exception {
-        StringWriter out = new StringWriter();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         Recorder recorder = new Recorder();
         Summary summary;
-        try (DocumentWriter writer = new DocumentWriter(OutputFormat.CSV.format(), out)) {
-            summary = new BatchRunner(factory(directory), threads, recorder)
-                    .run(Inputs.resolve(List.of(directory.resolve("in").toString())), InputFormat.AUTO, writer);
+        try (RunOutput output = RunOutput.toStream(OutputFormat.CSV, out, null)) {
+            summary = runner(directory, output, threads, recorder)
+                    .run(Inputs.resolve(List.of(directory.resolve("in").toString())), InputFormat.AUTO);
+            output.commit();
         }
-        return new Run(summary, out.toString(), recorder.heard);
+        return new Run(summary, out.toString(UTF_8), recorder.heard);
+    }
+
+    private static BatchRunner runner(Path directory, RunOutput output, int threads, BatchRunner.Listener listener)
+            throws IOException, UIMAException {
+        return new BatchRunner(factory(directory), output, threads, Duration.ZERO, listener);
     }
 
     private static TripleExtractor.Factory factory(Path directory) throws IOException, UIMAException {

@@ -1,6 +1,7 @@
 package org.agonist.cli;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -41,6 +43,56 @@ final class CommandLineTest {
         assertThat(run("extract", text, "--format", "JSONL", "-o", directory.resolve("a.out")).code)
                 .isZero();
         assertThat(directory.resolve("a.out")).content().startsWith("{");
+    }
+
+    @Test
+    void severalFormatsAreWrittenAtOnceBesideEachOther(@TempDir Path directory) throws IOException {
+        Path in = Files.createDirectory(directory.resolve("in"));
+        Files.writeString(in.resolve("review.txt"), "Everolimus inhibits mTOR.");
+        Path out = Files.createDirectory(directory.resolve("out"));
+        Ran ran = run(
+                "extract",
+                in,
+                "-o",
+                out.resolve("found.gz"),
+                "--format",
+                "csv,bioc-json,brat",
+                "--with-text",
+                "--report",
+                out.resolve("run.json"));
+        assertThat(ran).isEqualTo(new Ran(0, "", ""));
+        assertThat(names(out))
+                .containsExactly(
+                        "found.bioc.json.gz", "found.brat", "found.csv.gz", "found.documents.jsonl.gz", "run.json");
+        assertThat(names(out.resolve("found.brat")))
+                .containsExactly("annotation.conf", "index.tsv", "review.ann", "review.txt");
+        try (GZIPInputStream text =
+                new GZIPInputStream(Files.newInputStream(out.resolve("found.documents.jsonl.gz")))) {
+            assertThat(new String(text.readAllBytes(), UTF_8))
+                    .isEqualTo("{\"id\":\"review\",\"text\":\"Everolimus inhibits mTOR.\"}\n");
+        }
+        assertThat(out.resolve("run.json"))
+                .content()
+                .contains("\"documents\" : 1", "\"triples\" : 1", "\"sha256\"", "\"agents\" : \"drug\"");
+    }
+
+    @Test
+    void moreThanOneDocumentIsSummedUpUnlessQuiet(@TempDir Path directory) throws IOException {
+        Files.writeString(directory.resolve("a.txt"), "Everolimus inhibits mTOR.");
+        Files.writeString(directory.resolve("b.txt"), "Nothing.");
+        Path out = directory.resolve("triples.csv");
+        assertThat(run("extract", directory, "-o", out).err)
+                .startsWith("agonist: 2 documents, 1 triples, 0 failures in ")
+                .hasLineCount(1);
+        assertThat(run("extract", directory, "-o", out, "--quiet").err).isEmpty();
+    }
+
+    @Test
+    void whatOnlyAPlaceCanHoldIsAUsageErrorOnStandardOutput(@TempDir Path directory) {
+        assertUsage(run("extract", directory, "--format", "csv,json"), "give -o OUT");
+        assertUsage(run("extract", directory, "--format", "brat"), "give -o OUT");
+        assertUsage(run("extract", directory, "--resume"), "give -o OUT");
+        assertUsage(run("extract", directory, "--timeout-per-document", "-1"), "--timeout-per-document");
     }
 
     @Test
@@ -134,7 +186,8 @@ final class CommandLineTest {
     void anUnknownFormatIsAUsageErrorThatListsTheKnown(@TempDir Path directory) {
         assertUsage(
                 run("extract", directory, "--format", "xml"),
-                "--format: expected one of csv, json, jsonl but found [xml]");
+                "--format: expected one of csv, tsv, json, jsonl, bioc-xml, bioc-json, pubtator, documents, brat, xmi but found"
+                        + " [xml]");
         assertUsage(
                 run("extract", directory, "--input-format", "docx"),
                 "--input-format: expected one of auto, text, jsonl, pubmed, jats, bioc-xml, bioc-json, pubtator, csv, tsv, pdf"
@@ -210,8 +263,9 @@ final class CommandLineTest {
         Files.write(directory.resolve("in/c.txt"), "Sjögren".getBytes(ISO_8859_1));
         Files.writeString(directory.resolve("in/d.txt"), "Everolimus inhibits mTOR.");
         Path out = directory.resolve("triples.csv");
-        Ran ran = run("extract", directory.resolve("in"), "-o", out);
+        Ran ran = run("extract", directory.resolve("in"), "-o", out, "--quiet");
         assertThat(ran.code).isEqualTo(1);
+        assertThat(directory.resolve("triples.failures.jsonl")).content().hasLineCount(3);
         assertThat(ran.err.lines())
                 .hasSize(3)
                 .satisfiesExactly(
@@ -232,7 +286,7 @@ final class CommandLineTest {
     @Test
     void helpAndVersionGoToStandardOutput() {
         assertThat(run("--help").out).contains("extract").contains("Exit codes");
-        assertThat(run("extract", "--help").out).contains("--format").contains("csv, json, jsonl");
+        assertThat(run("extract", "--help").out).contains("--format").contains("csv, tsv, json, jsonl");
         assertThat(run("--version").out).startsWith("agonist ");
     }
 

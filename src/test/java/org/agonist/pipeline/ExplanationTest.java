@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.agonist.readers.SourceDocument;
 import org.agonist.relations.RelationModels;
-import org.agonist.writers.ExplanationFormat;
+import org.agonist.writers.OutputFormat;
 import org.junit.jupiter.api.Test;
 
 /** What {@code --explain} says of a sentence's pairs. */
 final class ExplanationTest {
     private static String explained(PipelineOptions options, String sentence) throws Exception {
         try (TripleExtractor extractor = new TripleExtractor.Factory(options.withExplanations(true)).create()) {
-            return new ExplanationFormat().render(extractor.annotate(new SourceDocument("x", "", sentence)));
+            return extractor.annotate(
+                    new SourceDocument("x", "", sentence),
+                    (cas, document) -> OutputFormat.EXPLANATION.format().render(document));
         }
     }
 
@@ -68,7 +70,9 @@ final class ExplanationTest {
     void nothingIsExplainedUnlessAskedFor() throws Exception {
         try (TripleExtractor extractor = new TripleExtractor.Factory(PipelineOptions.defaults()).create()) {
             assertThat(extractor
-                            .annotate(new SourceDocument("x", "", "Everolimus inhibits mTOR."))
+                            .annotate(
+                                    new SourceDocument("x", "", "Everolimus inhibits mTOR."),
+                                    (cas, document) -> document)
                             .pairs())
                     .isEmpty();
         }

@@ -172,8 +172,24 @@ final class OutputFormatTest {
     }
 
     @Test
-    void aFormatIsSpeltAsItsFilesEnd() {
-        assertThat(OutputFormat.values()).extracting(OutputFormat::label).containsExactly("csv", "json", "jsonl");
+    void aFileNamesEndingTellsTheFormat() {
+        assertThat(OutputFormat.values())
+                .extracting(OutputFormat::label)
+                .containsExactly(
+                        "csv", "tsv", "json", "jsonl", "bioc-xml", "bioc-json", "pubtator", "documents", "brat", "xmi");
+        assertThat(OutputFormat.ofName("a.CSV")).contains(OutputFormat.CSV);
+        assertThat(OutputFormat.ofName("a.bioc.json.gz")).contains(OutputFormat.BIOC_JSON);
+        assertThat(OutputFormat.ofName("a.json")).contains(OutputFormat.JSON);
+        assertThat(OutputFormat.ofName("csv")).isEmpty();
+    }
+
+    @Test
+    void tabSeparatedCellsHoldNoTabAndNoLineBreak() throws IOException {
+        String written = written(OutputFormat.TSV, triple("Say \"a\tb\"\r\n\u2028c\uD800.", 0.9));
+        assertThat(written)
+                .isEqualTo(String.join("\t", COLUMNS)
+                        + "\nd1\tbody\tImatinib\tDRUGBANK:DB00619\timatinib\tsmall-molecule\tINHIBITOR\tABL1\tHGNC:76\tABL1\tgene"
+                        + "\tinhibits\tfalse\ttrue\t0.900\tSay \"a b\"   c\uFFFD.\t0\t8\t18\t22\t0\t15\trule:active\n");
     }
 
     private static List<String> names(JsonNode object) {

@@ -9,11 +9,32 @@ import org.agonist.triples.Triple;
 import org.apache.commons.csv.CSVFormat;
 
 /**
- * Triples as CSV after RFC 4180: a header, then a row per triple, lines ended by CR LF. A cell that a spreadsheet would run as a
- * formula gets an apostrophe before it; all others are written as they are.
+ * Triples as a table: a header, then a row per triple. CSV after RFC 4180, lines ended by CR LF; or tab-separated, lines ended by
+ * LF, where a tab or line break within a cell becomes a space, as that format has no quotes. A cell that a spreadsheet would run
+ * as a formula gets an apostrophe before it; all others are written as they are.
  */
-final class CsvFormat implements DocumentFormat {
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180;
+final class TableFormat implements DocumentFormat {
+    private final CSVFormat format;
+    private final boolean quoted;
+
+    private TableFormat(CSVFormat format, boolean quoted) {
+        this.format = format;
+        this.quoted = quoted;
+    }
+
+    static TableFormat csv() {
+        return new TableFormat(CSVFormat.RFC4180, true);
+    }
+
+    static TableFormat tsv() {
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setDelimiter('\t')
+                .setQuote(null)
+                .setRecordSeparator('\n')
+                .get();
+        return new TableFormat(format, false);
+    }
 
     @Override
     public String header() {
@@ -33,7 +54,8 @@ final class CsvFormat implements DocumentFormat {
         for (Triple triple : document.triples()) {
             row.clear();
             for (Column column : Column.values()) {
-                row.add(harmless(column.textOf(triple)));
+                String cell = column.textOf(triple);
+                row.add(harmless(quoted ? cell : OneLine.of(cell)));
             }
             print(out, row);
         }
@@ -50,9 +72,9 @@ final class CsvFormat implements DocumentFormat {
         return "";
     }
 
-    private static void print(StringBuilder out, List<String> row) {
+    private void print(StringBuilder out, List<String> row) {
         try {
-            FORMAT.printRecord(out, row.toArray());
+            format.printRecord(out, row.toArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
