@@ -186,8 +186,8 @@ final class CommandLineTest {
     void anUnknownFormatIsAUsageErrorThatListsTheKnown(@TempDir Path directory) {
         assertUsage(
                 run("extract", directory, "--format", "xml"),
-                "--format: expected one of csv, tsv, json, jsonl, bioc-xml, bioc-json, pubtator, documents, brat, xmi but found"
-                        + " [xml]");
+                "--format: expected one of csv, tsv, json, jsonl, bioc-xml, bioc-json, pubtator, explanation, documents, brat, xmi but"
+                        + " found [xml]");
         assertUsage(
                 run("extract", directory, "--input-format", "docx"),
                 "--input-format: expected one of auto, text, jsonl, pubmed, jats, bioc-xml, bioc-json, pubtator, csv, tsv, pdf"

@@ -176,7 +176,17 @@ final class OutputFormatTest {
         assertThat(OutputFormat.values())
                 .extracting(OutputFormat::label)
                 .containsExactly(
-                        "csv", "tsv", "json", "jsonl", "bioc-xml", "bioc-json", "pubtator", "documents", "brat", "xmi");
+                        "csv",
+                        "tsv",
+                        "json",
+                        "jsonl",
+                        "bioc-xml",
+                        "bioc-json",
+                        "pubtator",
+                        "explanation",
+                        "documents",
+                        "brat",
+                        "xmi");
         assertThat(OutputFormat.ofName("a.CSV")).contains(OutputFormat.CSV);
         assertThat(OutputFormat.ofName("a.bioc.json.gz")).contains(OutputFormat.BIOC_JSON);
         assertThat(OutputFormat.ofName("a.json")).contains(OutputFormat.JSON);
