@@ -141,8 +141,7 @@ final class ArchitectureTest {
             noClasses().should().dependOnClassesThat().resideInAnyPackage("ai.onnxruntime..");
 
     @ArchTest
-    static final ArchRule scopesArePure =
-            onlyDependsOnPackages("assertion.scopes", "org.agonist.text..", "org.agonist.resources..");
+    static final ArchRule scopesArePure = onlyDependsOn("assertion.scopes", "text", "learning", "resources");
 
     @ArchTest
     static void noAnnotatorRoomImportsAnother(JavaClasses all) {

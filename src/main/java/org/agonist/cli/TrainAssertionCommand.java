@@ -10,7 +10,7 @@ import org.agonist.training.AssertionTrainer;
 import org.agonist.training.BioScopeCorpus;
 import org.agonist.training.BioScopeCorpus.GoldSentence;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code agonist train assertion}. */
@@ -29,12 +29,8 @@ final class TrainAssertionCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "BioScope's XML.")
     private List<Path> files = List.of();
 
-    @Option(
-            names = {"-o", "--output"},
-            required = true,
-            paramLabel = "OUT",
-            description = "Where to write the model.")
-    private Path output;
+    @Mixin
+    private ModelOutput output;
 
     @Override
     public Integer call() throws IOException {
@@ -48,7 +44,7 @@ final class TrainAssertionCommand implements Callable<Integer> {
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         AssertionTrainer.train(own).write(bytes);
-        TrainCommand.write(output, bytes.toByteArray());
+        output.write(bytes.toByteArray());
         return 0;
     }
 }

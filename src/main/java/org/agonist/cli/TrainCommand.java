@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -120,12 +119,8 @@ final class TrainCommand implements Runnable {
                 description = "More text: plain text, JATS or other XML (.xml, .nxml), or directories of these.")
         private List<Path> texts = List.of();
 
-        @Option(
-                names = {"-o", "--output"},
-                required = true,
-                paramLabel = "OUT",
-                description = "Where to write the classes.")
-        private Path output;
+        @Mixin
+        private ModelOutput output;
 
         @Override
         public Integer call() throws IOException {
@@ -144,7 +139,7 @@ final class TrainCommand implements Runnable {
             WordClasses classes = ClusterTrainer.train(paragraphs, sentences(), progress(spec));
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             classes.write(bytes);
-            write(output, bytes.toByteArray());
+            output.write(bytes.toByteArray());
             return 0;
         }
 
@@ -191,12 +186,8 @@ final class TrainCommand implements Runnable {
                 description = "Train without every Nth document of DrugProt and print the scores on those.")
         private int holdOut;
 
-        @Option(
-                names = {"-o", "--output"},
-                required = true,
-                paramLabel = "OUT",
-                description = "Where to write the model.")
-        private Path output;
+        @Mixin
+        private ModelOutput output;
 
         @Override
         public Integer call() throws IOException {
@@ -217,7 +208,7 @@ final class TrainCommand implements Runnable {
                     new RecogniserTrainer(classes, dictionary, sentences, progress(spec)).train(own, corpora.bc5cdr());
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             parameters.write(bytes);
-            write(output, bytes.toByteArray());
+            output.write(bytes.toByteArray());
             if (!held.isEmpty()) {
                 report(EntityRecogniser.of(parameters).newSession(dictionary), new TrainingSentences(sentences), held);
             }
@@ -283,12 +274,8 @@ final class TrainCommand implements Runnable {
                         + " whenever the corpora or the release change.")
         private Path work;
 
-        @Option(
-                names = {"-o", "--output"},
-                required = true,
-                paramLabel = "OUT",
-                description = "Where to write the model.")
-        private Path output;
+        @Mixin
+        private ModelOutput output;
 
         @Override
         public Integer call() throws IOException {
@@ -300,9 +287,7 @@ final class TrainCommand implements Runnable {
                 (left.contains(document.pmid()) ? held : own).add(document);
             }
             RelationTrainer.Sources sources = new RelationTrainer.Sources(own, held, corpora.bc5cdr, archives);
-            write(
-                    output,
-                    RelationTrainer.train(sources, work, spec.commandLine().getErr()));
+            output.write(RelationTrainer.train(sources, work, spec.commandLine().getErr()));
             return 0;
         }
     }
@@ -317,15 +302,5 @@ final class TrainCommand implements Runnable {
             err.println("agonist: " + line);
             err.flush();
         };
-    }
-
-    static void write(Path file, byte[] bytes) throws IOException {
-        Path temporary = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            Files.write(temporary, bytes);
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
     }
 }

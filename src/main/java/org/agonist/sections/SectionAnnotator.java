@@ -1,8 +1,7 @@
 package org.agonist.sections;
 
-import org.agonist.text.Span;
+import org.agonist.types.SectionSegments;
 import org.agonist.vocabulary.Section;
-import org.apache.ctakes.typesystem.type.textspan.Paragraph;
 import org.apache.ctakes.typesystem.type.textspan.Segment;
 import org.apache.uima.fit.component.JCasAnnotator_ImplBase;
 import org.apache.uima.fit.descriptor.ResourceMetaData;
@@ -31,14 +30,7 @@ public final class SectionAnnotator extends JCasAnnotator_ImplBase {
             return;
         }
         for (Section section : splitter.split(cas.getDocumentText())) {
-            Segment segment =
-                    new Segment(cas, section.span().begin(), section.span().end());
-            segment.setId(section.kind().label());
-            segment.setPreferredText(section.heading());
-            segment.addToIndexes();
-            for (Span paragraph : section.paragraphs()) {
-                new Paragraph(cas, paragraph.begin(), paragraph.end()).addToIndexes();
-            }
+            SectionSegments.add(cas, section);
         }
     }
 }

@@ -67,11 +67,6 @@ final class BioCXmlFormat implements DocumentFormat {
     }
 
     @Override
-    public String separator() {
-        return "";
-    }
-
-    @Override
     public String footer() {
         return "</collection>\n";
     }

@@ -8,11 +8,6 @@ import org.agonist.triples.AnnotatedDocument;
  */
 final class DocumentsFormat implements DocumentFormat {
     @Override
-    public String header() {
-        return "";
-    }
-
-    @Override
     public String render(AnnotatedDocument document) {
         return Json.text("", json -> {
                     json.writeStartObject();
@@ -21,15 +16,5 @@ final class DocumentsFormat implements DocumentFormat {
                     json.writeEndObject();
                 })
                 + "\n";
-    }
-
-    @Override
-    public String separator() {
-        return "";
-    }
-
-    @Override
-    public String footer() {
-        return "";
     }
 }

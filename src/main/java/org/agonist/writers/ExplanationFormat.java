@@ -8,18 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** For people to read: each sentence that has pairs, and below it what became of each of them and why. */
 final class ExplanationFormat implements DocumentFormat {
     @Override
-    public String header() {
-        return "";
-    }
-
-    @Override
     public String separator() {
         return "\n";
-    }
-
-    @Override
-    public String footer() {
-        return "";
     }
 
     @Override

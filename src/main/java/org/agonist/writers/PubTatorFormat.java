@@ -20,11 +20,6 @@ import org.agonist.vocabulary.SectionKind;
  */
 final class PubTatorFormat implements DocumentFormat {
     @Override
-    public String header() {
-        return "";
-    }
-
-    @Override
     public String render(AnnotatedDocument document) {
         String id = OneLine.of(document.id()).replace('|', '_');
         Layout layout = Layout.of(document);
@@ -72,16 +67,6 @@ final class PubTatorFormat implements DocumentFormat {
             out.append(i == 0 ? "" : "\t").append(OneLine.of(cells[i]));
         }
         out.append('\n');
-    }
-
-    @Override
-    public String separator() {
-        return "";
-    }
-
-    @Override
-    public String footer() {
-        return "";
     }
 
     /** Where title and abstract stand in the document's text. */

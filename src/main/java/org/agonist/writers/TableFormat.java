@@ -62,16 +62,6 @@ final class TableFormat implements DocumentFormat {
         return out.toString();
     }
 
-    @Override
-    public String separator() {
-        return "";
-    }
-
-    @Override
-    public String footer() {
-        return "";
-    }
-
     private void print(StringBuilder out, List<String> row) {
         try {
             format.printRecord(out, row.toArray());

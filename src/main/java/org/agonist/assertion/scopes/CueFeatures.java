@@ -1,6 +1,7 @@
 package org.agonist.assertion.scopes;
 
 import org.agonist.assertion.scopes.CuePhrases.Candidate;
+import org.agonist.learning.HashMix;
 
 /** What tells whether a phrase is a cue where it stands: the words around it and their classes. */
 public final class CueFeatures {
@@ -20,7 +21,7 @@ public final class CueFeatures {
         int begin = cue.begin();
         int end = cue.end();
         int phrase = candidate.phrase().text().hashCode() + cue.kind().ordinal();
-        keys.begin(CONTEXT, FeatureKeys.mix(CONTEXT, phrase));
+        keys.begin(CONTEXT, HashMix.mix(CONTEXT, phrase));
         keys.add(0);
         for (int i = 1; i <= NEAR; i++) {
             keys.add(s.hash(begin - i));

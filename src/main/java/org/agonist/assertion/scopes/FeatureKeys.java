@@ -1,6 +1,7 @@
 package org.agonist.assertion.scopes;
 
 import java.util.Arrays;
+import org.agonist.learning.HashMix;
 
 /**
  * The features of one way to choose, as hashes: each is known by its place in the order in which features are added, and kept
@@ -27,12 +28,12 @@ public final class FeatureKeys {
 
     /** Adds two values as the next feature. */
     void add(int value, int second) {
-        add(mix(value, second));
+        add(HashMix.mix(value, second));
     }
 
     /** Adds three values as the next feature. */
     void add(int value, int second, int third) {
-        add(mix(mix(value, second), third));
+        add(HashMix.mix(HashMix.mix(value, second), third));
     }
 
     /** Adds some words, their order left aside, as the next feature. */
@@ -48,7 +49,7 @@ public final class FeatureKeys {
             if (size == keys.length) {
                 keys = Arrays.copyOf(keys, size * 2);
             }
-            keys[size++] = mix(mix(place, context), value);
+            keys[size++] = HashMix.mix(HashMix.mix(place, context), value);
         }
     }
 
@@ -60,13 +61,5 @@ public final class FeatureKeys {
     /** The features as hashes, of which the first {@link #size} count. */
     public int[] keys() {
         return keys;
-    }
-
-    static int mix(int hash, int value) {
-        int h = hash * 0x9E3779B1 + value;
-        h ^= h >>> 15;
-        h *= 0x85EBCA77;
-        h ^= h >>> 13;
-        return h;
     }
 }

@@ -1,5 +1,7 @@
 package org.agonist.assertion.scopes;
 
+import org.agonist.learning.HashMix;
+
 /**
  * What tells where the scope of a cue begins and ends: the words at the border, what lies between it and the cue, and what
  * lies beyond.
@@ -29,8 +31,8 @@ public final class ScopeFeatures {
     /** The kind of the cue, its words, and the classes of its first word and of the word behind it. */
     private int[] contexts(int side, int phrase) {
         int kind = side + cue.kind().ordinal();
-        int classes = FeatureKeys.mix(s.tag(cue.begin()), s.tag(cue.end()));
-        return new int[] {kind, FeatureKeys.mix(side, phrase), FeatureKeys.mix(kind, classes)};
+        int classes = HashMix.mix(s.tag(cue.begin()), s.tag(cue.end()));
+        return new int[] {kind, HashMix.mix(side, phrase), HashMix.mix(kind, classes)};
     }
 
     /** The first token at which the scope may begin. */
@@ -42,7 +44,7 @@ public final class ScopeFeatures {
     public void left(int begin) {
         keys.begin(left);
         border(begin);
-        int classes = FeatureKeys.mix(s.tag(begin - 1), s.tag(begin));
+        int classes = HashMix.mix(s.tag(begin - 1), s.tag(begin));
         inside(begin, cue.begin(), classes);
         outside(0, begin, classes);
         int atCue = begin == cue.begin() ? 1 : 0;
@@ -58,7 +60,7 @@ public final class ScopeFeatures {
     public void right(int end) {
         keys.begin(right);
         border(end);
-        int classes = FeatureKeys.mix(s.tag(end - 1), s.tag(end));
+        int classes = HashMix.mix(s.tag(end - 1), s.tag(end));
         inside(cue.end(), end, classes);
         outside(end, s.size(), classes);
         keys.add(end == s.size() - 1 && s.classOf(end) == WordClass.STOP ? 1 : 0);

@@ -1,6 +1,7 @@
 package org.agonist.relations.classifier;
 
 import java.util.Arrays;
+import org.agonist.learning.HashMix;
 
 /** The features of one pair as hashes, and what each was made from where an explanation is wanted. One per thread. */
 final class FeatureBuffer {
@@ -24,19 +25,19 @@ final class FeatureBuffer {
     }
 
     void add(FeatureTemplate template, int v1) {
-        put(template, Hashes.mix(template.ordinal() + 1, v1), v1, 0, 0, 0);
+        put(template, HashMix.mix(template.ordinal() + 1, v1), v1, 0, 0, 0);
     }
 
     void add(FeatureTemplate template, int v1, int v2) {
-        put(template, Hashes.mix(Hashes.mix(template.ordinal() + 1, v1), v2), v1, v2, 0, 0);
+        put(template, HashMix.mix(HashMix.mix(template.ordinal() + 1, v1), v2), v1, v2, 0, 0);
     }
 
     void add(FeatureTemplate template, int v1, int v2, int v3) {
-        put(template, Hashes.mix(Hashes.mix(Hashes.mix(template.ordinal() + 1, v1), v2), v3), v1, v2, v3, 0);
+        put(template, HashMix.mix(HashMix.mix(HashMix.mix(template.ordinal() + 1, v1), v2), v3), v1, v2, v3, 0);
     }
 
     void add(FeatureTemplate template, int v1, int v2, int v3, int v4) {
-        int h = Hashes.mix(Hashes.mix(Hashes.mix(Hashes.mix(template.ordinal() + 1, v1), v2), v3), v4);
+        int h = HashMix.mix(HashMix.mix(HashMix.mix(HashMix.mix(template.ordinal() + 1, v1), v2), v3), v4);
         put(template, h, v1, v2, v3, v4);
     }
 

@@ -18,12 +18,4 @@ final class Hashes {
         }
         return hash;
     }
-
-    static int mix(int hash, int value) {
-        int h = hash * 0x9E3779B1 + value;
-        h ^= h >>> 15;
-        h *= 0x85EBCA77;
-        h ^= h >>> 13;
-        return h;
-    }
 }

@@ -1,6 +1,7 @@
 package org.agonist.relations.classifier;
 
 import java.util.List;
+import org.agonist.learning.HashMix;
 
 /**
  * Turns an agent and a target of an analyzed sentence into features. The two stand masked in the sentence; of their names
@@ -112,7 +113,7 @@ final class PairFeatures {
         for (int i = m.begin(); i < Math.min(m.end(), m.begin() + length); i++) {
             h = Hashes.extend(h, Character.toLowerCase(s.text.charAt(i)));
         }
-        return Hashes.mix(h, 77);
+        return HashMix.mix(h, 77);
     }
 
     private static void shapes(SentenceAnalysis s, int agent, int target, int dir, FeatureBuffer out) {
@@ -304,8 +305,8 @@ final class PairFeatures {
             int h = dir;
             int k = dir;
             for (int i = l + 1; i < r; i++) {
-                h = Hashes.mix(h, s.stem[flat[i]]);
-                k = Hashes.mix(k, skeleton(s, flat[i]));
+                h = HashMix.mix(h, s.stem[flat[i]]);
+                k = HashMix.mix(k, skeleton(s, flat[i]));
             }
             out.add(FeatureTemplate.FLAT_ALL, h, length);
             out.add(FeatureTemplate.FLAT_SKELETON, k, length);
@@ -345,7 +346,7 @@ final class PairFeatures {
                     if (i + 3 <= stop) {
                         out.add(
                                 FeatureTemplate.FLAT_FOURGRAM,
-                                Hashes.mix(w, w1),
+                                HashMix.mix(w, w1),
                                 w2,
                                 flatWord(s, flat[i + 3], a, t),
                                 dir);
@@ -540,9 +541,9 @@ final class PairFeatures {
             int w = pathWord(s, u, a, t);
             int k = u == a ? 1 : u == t ? 2 : skeleton(s, u);
             int side = i < ia ? 0 : i == ia ? 1 : 2;
-            words = Hashes.mix(words, w);
-            classes = Hashes.mix(classes, k);
-            clusterPath = Hashes.mix(clusterPath, u == a || u == t ? 0 : s.cluster[u]);
+            words = HashMix.mix(words, w);
+            classes = HashMix.mix(classes, k);
+            clusterPath = HashMix.mix(clusterPath, u == a || u == t ? 0 : s.cluster[u]);
             if (i + 1 < n) {
                 out.add(FeatureTemplate.PATH_BIGRAM, w, pathWord(s, path[i + 1], a, t), side);
             }
