@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import opennlp.tools.dictionary.Dictionary;
 import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
-import opennlp.tools.util.StringList;
 import org.agonist.resources.Resources;
 import org.agonist.text.Interruption;
 import org.agonist.text.Span;
@@ -22,7 +20,7 @@ public final class SentenceSplitter {
     /** Where the model lies: the artifact opennlp-models-sentdetect-en. */
     public static final String DEFAULT_MODEL = "classpath:opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin";
 
-    /** OpenNLP's look-up of abbreviations takes time quadratic in the length, so longer paragraphs are split in pieces. */
+    /** OpenNLP takes time quadratic in the length of text without white space, so longer paragraphs are split in pieces. */
     private static final int MAX_PIECE = 8_000;
 
     private static final List<String> ABBREVIATIONS = List.of(
@@ -35,14 +33,9 @@ public final class SentenceSplitter {
     /** An immutable model, shared by all threads. */
     public static final class Model {
         private final SentenceModel model;
-        private final Dictionary abbreviations;
 
         private Model(SentenceModel model) {
             this.model = model;
-            this.abbreviations = new Dictionary(true);
-            for (String abbreviation : ABBREVIATIONS) {
-                abbreviations.put(new StringList(abbreviation));
-            }
         }
 
         /**
@@ -69,7 +62,7 @@ public final class SentenceSplitter {
     private final SentenceDetectorME detector;
 
     public SentenceSplitter(Model model) {
-        this.detector = new SentenceDetectorME(model.model, model.abbreviations);
+        this.detector = new BoundedDetector(model.model, ABBREVIATIONS);
     }
 
     /** The sentences of a paragraph, in order, without the white space around them; offsets are into the whole text. */
