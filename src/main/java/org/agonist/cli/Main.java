@@ -1,5 +1,7 @@
 package org.agonist.cli;
 
+import java.util.List;
+import java.util.Optional;
 import org.apache.uima.UIMAException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,7 +13,6 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ExtractCommand.class, EvaluateCommand.class, TrainCommand.class, DictionaryCommand.class},
         footer = {
             "",
             "Examples:",
@@ -23,6 +24,9 @@ import picocli.CommandLine.Command;
 public final class Main implements Runnable {
     static final int SOME_FAILED = 1;
     static final int USAGE = 2;
+
+    private static final List<Class<?>> COMMANDS =
+            List.of(ExtractCommand.class, EvaluateCommand.class, TrainCommand.class, DictionaryCommand.class);
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -38,15 +42,23 @@ public final class Main implements Runnable {
         System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "error");
         // What fails is said once, in one line, by whoever ran it; UIMA would print the stack as well.
         System.setProperty("org.slf4j.simpleLogger.log.org.apache.uima", "off");
-        int code = commandLine().execute(arguments);
+        int code = commandLine(arguments).execute(arguments);
         System.out.flush();
         System.exit(code);
     }
 
-    static CommandLine commandLine() {
+    /**
+     * The command line that reads these arguments. Reading what is annotated of all commands takes as long as a short run
+     * does, so that a command which is named first is the only one there.
+     */
+    static CommandLine commandLine(String... arguments) {
         CommandLine commandLine = new CommandLine(new Main());
+        Optional<Class<?>> named = COMMANDS.stream()
+                .filter(command -> arguments.length > 0 && nameOf(command).equals(arguments[0]))
+                .findFirst();
+        named.map(List::<Class<?>>of).orElse(COMMANDS).forEach(commandLine::addSubcommand);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
-        commandLine.setParameterExceptionHandler((e, arguments) -> {
+        commandLine.setParameterExceptionHandler((e, given) -> {
             commandLine.getErr().println("agonist: " + oneLine(e));
             commandLine.getErr().flush();
             return USAGE;
@@ -60,6 +72,10 @@ public final class Main implements Runnable {
             return USAGE;
         });
         return commandLine;
+    }
+
+    private static String nameOf(Class<?> command) {
+        return command.getAnnotation(Command.class).name();
     }
 
     /** Whoever read the output has read enough, as in {@code agonist extract … | head}. */

@@ -20,6 +20,7 @@ import org.apache.uima.UIMAFramework;
 import org.apache.uima.analysis_engine.AnalysisEngineDescription;
 import org.apache.uima.fit.factory.AggregateBuilder;
 import org.apache.uima.fit.factory.ExternalResourceFactory;
+import org.apache.uima.fit.factory.TypeSystemDescriptionFactory;
 import org.apache.uima.resource.ExternalResourceDescription;
 import org.apache.uima.resource.ResourceInitializationException;
 import org.apache.uima.resource.metadata.TypeSystemDescription;
@@ -33,8 +34,16 @@ public final class AgonistPipeline {
         return description(PipelineOptions.defaults());
     }
 
-    /** The pipeline as an aggregate, in the order sections, sentences, tokens, entities, relations, assertion. */
+    /**
+     * The pipeline as an aggregate, in the order sections, sentences, tokens, entities, relations, assertion, with all types
+     * that uimaFIT finds on the classpath.
+     */
     public static AnalysisEngineDescription description(PipelineOptions options)
+            throws ResourceInitializationException {
+        return description(options, TypeSystemDescriptionFactory.createTypeSystemDescription());
+    }
+
+    static AnalysisEngineDescription description(PipelineOptions options, TypeSystemDescription types)
             throws ResourceInitializationException {
         ExternalResourceDescription dictionary = ExternalResourceFactory.createNamedResourceDescription(
                 "agonistDictionary",
@@ -57,7 +66,7 @@ public final class AgonistPipeline {
         TypeSystemDescription noTypes =
                 UIMAFramework.getResourceSpecifierFactory().createTypeSystemDescription();
         AggregateBuilder builder = new AggregateBuilder();
-        builder.add(createEngineDescription(SectionAnnotator.class));
+        builder.add(createEngineDescription(SectionAnnotator.class, types, null));
         builder.add(createEngineDescription(
                 SentenceAnnotator.class,
                 noTypes,
