@@ -35,27 +35,36 @@ final class Weights {
         return unit;
     }
 
-    /** Adds the weights of the features in {@code features}; features without weights count as nothing. */
+    /**
+     * Adds the weights of the features in {@code features}; features without weights count as nothing. The table is larger
+     * than the caches, so it is read in three passes whose loads do not wait for one another.
+     */
     void addTo(Sum sum, FeatureBuffer features) {
         int[] wanted = features.keys();
         int size = features.size();
-        long even = 0;
-        long odd = 0;
+        int[] first = sum.found;
+        for (int i = 0; i < size; i++) {
+            first[i] = keys[wanted[i] & mask];
+        }
+        int[] slots = sum.slots;
         int count = 0;
         for (int i = 0; i < size; i++) {
             int key = wanted[i];
             int slot = key & mask;
-            int found = keys[slot];
+            int found = first[i];
             while (found != key && found != 0) {
                 slot = (slot + 1) & mask;
                 found = keys[slot];
             }
-            if (found != 0) {
-                long value = values[slot];
-                even += value & Sum.LANES;
-                odd += (value >>> 8) & Sum.LANES;
-                count++;
-            }
+            slots[count] = slot;
+            count += found == 0 ? 0 : 1;
+        }
+        long even = 0;
+        long odd = 0;
+        for (int i = 0; i < count; i++) {
+            long value = values[slots[i]];
+            even += value & Sum.LANES;
+            odd += (value >>> 8) & Sum.LANES;
         }
         sum.even = even;
         sum.odd = odd;
@@ -65,6 +74,8 @@ final class Weights {
     /** A sum of at most 256 features: four 16-bit lanes for the even, four for the odd bytes. */
     static final class Sum {
         static final long LANES = 0x00FF00FF00FF00FFL;
+        private final int[] found = new int[FeatureBuffer.CAPACITY];
+        private final int[] slots = new int[FeatureBuffer.CAPACITY + 1];
         long even;
         long odd;
         int count;
