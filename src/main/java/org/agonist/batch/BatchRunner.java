@@ -134,7 +134,7 @@ public final class BatchRunner {
                 } catch (IOException e) {
                     add(Failure.unreadable(e, input.name(), number));
                     more = reader.canGoOn();
-                } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+                } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
                     add(Failure.of(e, "", input.name(), number));
                     more = false;
                 }

@@ -42,7 +42,7 @@ public final class Fuzzing {
                 "--target_args=" + target,
                 "--instrumentation_includes=org.agonist.**",
                 "-max_total_time=" + seconds,
-                "-timeout=20",
+                "-timeout=60",
                 "-rss_limit_mb=4096",
                 "-max_len=20000",
                 "-print_final_stats=1",

@@ -74,9 +74,13 @@ final class TextContracts {
         int last = begin;
         for (Span sentence : sentences) {
             assertThat(sentence.length()).isPositive();
-            assertThat(text.substring(last, sentence.begin())).isBlank();
+            assertThat(isSpace(text, last, sentence.begin())).isTrue();
             last = sentence.end();
         }
-        assertThat(text.substring(last)).isBlank();
+        assertThat(isSpace(text, last, text.length())).isTrue();
+    }
+
+    private static boolean isSpace(String text, int begin, int end) {
+        return text.substring(begin, end).chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 }
