@@ -44,20 +44,11 @@ public final class BatchRunner {
         /** A document, or an input, could not be read or processed. */
         void failed(Failure failure);
 
+        /** So many bytes more of an input were read, as they are stored. */
+        default void read(int bytes) {}
+
         /** An input is read to its end; its documents may still be under way. */
-        default void read(Input input) {}
-    }
-
-    /** The output could not be written. */
-    public static final class OutputException extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        OutputException(Throwable cause) {
-            super(
-                    "the output cannot be written: " + cause.getMessage()
-                            + "; what is done is kept: make room and run it again with --resume",
-                    cause);
-        }
+        default void ended(Input input) {}
     }
 
     /** A document under way, or what became of it; one of the two is null. */
@@ -117,7 +108,7 @@ public final class BatchRunner {
         try (Workers workers = new Workers(analyses, threads, timeout)) {
             for (Input input : inputs) {
                 readAll(input, format, workers);
-                listener.read(input);
+                listener.ended(input);
             }
             while (!pending.isEmpty()) {
                 finish(workers);
@@ -128,7 +119,7 @@ public final class BatchRunner {
 
     private void readAll(Input input, InputFormat format, Workers workers) throws IOException, InterruptedException {
         long number = 0;
-        try (DocumentReader reader = DocumentReaders.open(input, format)) {
+        try (DocumentReader reader = DocumentReaders.open(input, format, listener::read)) {
             boolean more = true;
             while (more) {
                 number++;
@@ -143,7 +134,7 @@ public final class BatchRunner {
                 } catch (IOException e) {
                     add(Failure.unreadable(e, input.name(), number));
                     more = reader.canGoOn();
-                } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+                } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
                     add(Failure.of(e, "", input.name(), number));
                     more = false;
                 }
@@ -177,7 +168,7 @@ public final class BatchRunner {
     }
 
     /** Waits for the document whose turn it is, and writes what became of it. */
-    private void finish(Workers workers) throws IOException {
+    private void finish(Workers workers) throws OutputException {
         Pending head = pending.removeFirst();
         Job job = head.job;
         Outcome outcome = head.outcome;
@@ -191,11 +182,7 @@ public final class BatchRunner {
         if (outcome == null) {
             throw new IllegalStateException("expected a document or what became of it but found neither");
         }
-        try {
-            output.add(outcome);
-        } catch (IOException e) {
-            throw new OutputException(e);
-        }
+        output.add(outcome);
         if (outcome.failure() == null) {
             listener.done(outcome.name(), outcome.characters(), outcome.triples());
         } else {

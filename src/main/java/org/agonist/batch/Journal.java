@@ -47,7 +47,11 @@ final class Journal implements Closeable {
             Map<String, String> settings,
             @Nullable Checkpoint last,
             @Nullable Checkpoint lastForced,
-            @Nullable Summary complete) {}
+            @Nullable Summary complete) {
+        private boolean isWorthKeeping() {
+            return last != null || complete != null;
+        }
+    }
 
     /**
      * A time at which all outputs were whole.
@@ -66,8 +70,8 @@ final class Journal implements Closeable {
      * Goes on with the journal that is there, or begins one.
      *
      * @param settings what must be the same for a run to go on, by name
-     * @param resume whether to go on
-     * @throws IOException if another run is using it, or if it is one of a run with other settings
+     * @param resume whether to go on; without it nothing that was done may be there
+     * @throws IOException if another run is using it, if it is one of a run with other settings, or if it may not be gone on with
      */
     static Journal open(Path path, Map<String, String> settings, boolean resume) throws IOException {
         FileChannel channel =
@@ -76,9 +80,14 @@ final class Journal implements Closeable {
             if (isLockedElsewhere(channel)) {
                 throw new IOException(path + ": another run is writing this output; wait for it, or name another");
             }
-            if (resume && channel.size() > 0) {
-                State state = read(path, channel);
-                refuseUnlessSame(state.settings, settings);
+            State state = channel.size() > 0 ? read(path, channel) : null;
+            if (!resume && state != null && state.isWorthKeeping()) {
+                throw new IOException(
+                        path + ": is of a run of this output that was broken off; go on with it by --resume,"
+                                + " or delete this file to begin again");
+            }
+            if (resume && state != null) {
+                refuseUnlessSame(path, state.settings, settings);
                 Journal journal = new Journal(path, channel, state);
                 // Ends a line that was torn.
                 journal.append("\n");
@@ -105,13 +114,14 @@ final class Journal implements Closeable {
         }
     }
 
-    private static void refuseUnlessSame(Map<String, String> then, Map<String, String> now) throws IOException {
+    private static void refuseUnlessSame(Path path, Map<String, String> then, Map<String, String> now)
+            throws IOException {
         for (Map.Entry<String, String> setting : now.entrySet()) {
             String before = then.getOrDefault(setting.getKey(), "");
             if (!before.equals(setting.getValue())) {
                 throw new IOException("--resume: the run to go on with had " + setting.getKey() + " [" + before
                         + "] but this one has [" + setting.getValue()
-                        + "]; run it as then, or start again without --resume");
+                        + "]; run it as then, or delete " + path + " to begin again");
             }
         }
     }
@@ -124,7 +134,8 @@ final class Journal implements Closeable {
         Checkpoint lastForced = null;
         Summary complete = null;
         if (!TITLE.equals(lines.readLine())) {
-            throw new IOException(path + ": no journal of a run; start again without --resume");
+            throw new IOException(
+                    path + ": expected the journal of a run but found another kind of file; delete it to begin again");
         }
         String line = lines.readLine();
         while (line != null && !line.equals(BEGIN)) {

@@ -73,7 +73,8 @@ public final class RunOutput implements Closeable {
      * @param journal where the journal lies while the run goes on
      * @param settings what must be the same for a run to go on, by name
      * @param resume whether to go on where a journal is; without one the run begins
-     * @throws IOException if something cannot be written there, or the settings are others than in the journal
+     * @throws IOException if something cannot be written there, if the settings are others than in the journal, or if there is
+     *     one and the run is not to go on
      */
     public static RunOutput toFiles(
             List<Target> targets, Path failures, Path journal, Map<String, String> settings, boolean resume)
@@ -187,7 +188,15 @@ public final class RunOutput implements Closeable {
     }
 
     /** Writes what became of the next document. */
-    void add(Outcome outcome) throws IOException {
+    void add(Outcome outcome) throws OutputException {
+        try {
+            write(outcome);
+        } catch (IOException e) {
+            throw new OutputException(e, journal != null);
+        }
+    }
+
+    private void write(Outcome outcome) throws IOException {
         Failure failure = outcome.failure();
         if (failure == null) {
             for (int i = 0; i < outputs.size(); i++) {
@@ -251,7 +260,16 @@ public final class RunOutput implements Closeable {
     }
 
     /** Ends all outputs, waits until they are on the disk, and gives them their names. */
-    public void commit() throws IOException {
+    public void commit() throws OutputException {
+        try {
+            finish();
+        } catch (IOException e) {
+            throw new OutputException(e, journal != null);
+        }
+        keep = true;
+    }
+
+    private void finish() throws IOException {
         if (!complete) {
             boolean failed = summary.failures() > 0;
             for (Output output : all()) {
@@ -276,7 +294,6 @@ public final class RunOutput implements Closeable {
         if (journal != null) {
             journal.delete();
         }
-        keep = true;
     }
 
     /** Without {@link #commit}, what a run can go on from stays, and all else goes. */

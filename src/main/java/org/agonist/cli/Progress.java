@@ -10,8 +10,8 @@ import org.agonist.readers.Input;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A progress bar on standard error if that is a terminal, else nothing. Where all sizes are known it measures the inputs read,
- * in bytes as stored; else it counts documents.
+ * A progress bar on standard error if that is a terminal, else nothing. Where all sizes are known it measures what is read of
+ * the inputs, in bytes as stored; else it counts documents.
  */
 class Progress implements BatchRunner.Listener, AutoCloseable {
     private static final double NANOS = 1e9;
@@ -20,8 +20,9 @@ class Progress implements BatchRunner.Listener, AutoCloseable {
     private final @Nullable ProgressBar bar;
     private final boolean measured;
     private final long start = System.nanoTime();
+    private long bytes;
+    private long bytesOfEnded;
     private long documents;
-    private long characters;
     private long triples;
     private long failures;
 
@@ -45,9 +46,8 @@ class Progress implements BatchRunner.Listener, AutoCloseable {
     }
 
     @Override
-    public void done(String documentId, int length, int found) {
+    public void done(String documentId, int characters, int found) {
         documents++;
-        characters += length;
         triples += found;
         show();
     }
@@ -59,9 +59,19 @@ class Progress implements BatchRunner.Listener, AutoCloseable {
     }
 
     @Override
-    public void read(Input input) {
+    public void read(int more) {
+        bytes += more;
         if (bar != null && measured) {
-            bar.stepBy(Math.max(input.size(), 0));
+            bar.stepBy(more);
+        }
+    }
+
+    /** What follows the last document in an archive, and is not read, counts too. */
+    @Override
+    public void ended(Input input) {
+        bytesOfEnded += Math.max(input.size(), 0);
+        if (bar != null && measured) {
+            bar.stepTo(bytesOfEnded);
         }
     }
 
@@ -71,13 +81,13 @@ class Progress implements BatchRunner.Listener, AutoCloseable {
                 bar.step();
             }
             bar.setExtraMessage(
-                    rates() + ", " + triples + " triples" + (failures == 0 ? "" : ", " + failures + " failed"));
+                    rates() + ", " + counted(triples, "triple") + (failures == 0 ? "" : ", " + failures + " failed"));
         }
     }
 
     private String rates() {
         return String.format(
-                Locale.ROOT, "%.0f documents/s, %.2f MB/s", documents / seconds(), characters / MEGA / seconds());
+                Locale.ROOT, "%.0f documents/s, %.2f MB/s", documents / seconds(), bytes / MEGA / seconds());
     }
 
     double seconds() {
@@ -88,12 +98,16 @@ class Progress implements BatchRunner.Listener, AutoCloseable {
     String summary() {
         return String.format(
                 Locale.ROOT,
-                "%d documents, %d triples, %d failures in %.1f s (%s)",
-                documents,
-                triples,
-                failures,
+                "%s, %s, %s in %.1f s (%s)",
+                counted(documents, "document"),
+                counted(triples, "triple"),
+                counted(failures, "failure"),
                 seconds(),
                 rates());
+    }
+
+    private static String counted(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     @Override

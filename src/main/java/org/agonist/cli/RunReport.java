@@ -12,19 +12,23 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.agonist.assertion.AssertionModels;
 import org.agonist.batch.Summary;
 import org.agonist.entities.Dictionaries;
 import org.agonist.pipeline.PipelineOptions;
 import org.agonist.resources.AtomicFile;
 import org.agonist.resources.Resources;
+import org.agonist.sentences.SentenceSplitter;
 import org.agonist.writers.Json;
 
 /** What a run did, with what, as one JSON object: enough to tell whether another run would give the same. */
 record RunReport(Summary summary, double seconds, PipelineOptions options, Map<String, String> settings) {
     void write(Path file) throws IOException {
         List<String> models = new ArrayList<>();
+        models.add(SentenceSplitter.DEFAULT_MODEL);
         models.add(options.recogniser());
         models.add(options.relationModel());
+        models.add(AssertionModels.DEFAULT);
         models.removeIf(String::isEmpty);
         List<Checked> checkedModels = checked(models);
         List<Checked> checkedDictionaries = checked(Dictionaries.files(options.dictionaries()));

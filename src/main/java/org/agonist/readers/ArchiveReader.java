@@ -81,6 +81,13 @@ final class ArchiveReader implements DocumentReader {
             } catch (IOException | RuntimeException e) {
                 ended = true;
                 throw InputException.damaged(input.name(), "archive", e);
+            } catch (NoClassDefFoundError e) {
+                ended = true;
+                throw new InputException(
+                        input.name()
+                                + ": expected files that are stored or deflated but found one that is compressed in a"
+                                + " way unknown here, such as Zstandard or XZ; unpack it first, what precedes is read",
+                        e);
             }
             if (entry == null) {
                 return null;

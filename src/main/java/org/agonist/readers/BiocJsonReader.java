@@ -74,7 +74,7 @@ final class BiocJsonReader implements DocumentReader {
             boolean array = value == JsonToken.START_ARRAY;
             if (field.equals("passages") && array) {
                 document = true;
-                while (parser.nextToken() == JsonToken.START_OBJECT) {
+                while (toNextObject()) {
                     passage(passages);
                 }
             } else if (array && (field.equals("documents") || field.equals("PubTator3"))) {
@@ -119,14 +119,22 @@ final class BiocJsonReader implements DocumentReader {
     }
 
     private void infons(JsonToken value, BiocPassages.Passage passage) throws IOException {
-        while (value == JsonToken.START_OBJECT && parser.nextToken() != JsonToken.END_OBJECT) {
+        if (value != JsonToken.START_OBJECT) {
+            parser.skipChildren();
+            return;
+        }
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
             passage.infon(key, stringOrSkipped(parser.nextToken()));
         }
     }
 
     private void sentences(JsonToken value, BiocPassages.Passage passage) throws IOException {
-        while (value == JsonToken.START_ARRAY && parser.nextToken() == JsonToken.START_OBJECT) {
+        if (value != JsonToken.START_ARRAY) {
+            parser.skipChildren();
+            return;
+        }
+        while (toNextObject()) {
             while (parser.nextToken() != JsonToken.END_OBJECT) {
                 boolean text = parser.currentName().equals("text");
                 String string = stringOrSkipped(parser.nextToken());
@@ -135,6 +143,16 @@ final class BiocJsonReader implements DocumentReader {
                 }
             }
         }
+    }
+
+    /** Moves to the next object in an array, past what is none; false at the array's end. */
+    private boolean toNextObject() throws IOException {
+        JsonToken token = parser.nextToken();
+        while (token != JsonToken.START_OBJECT && token != JsonToken.END_ARRAY) {
+            parser.skipChildren();
+            token = parser.nextToken();
+        }
+        return token == JsonToken.START_OBJECT;
     }
 
     private String stringOrSkipped(JsonToken value) throws IOException {

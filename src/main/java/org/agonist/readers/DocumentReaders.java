@@ -3,6 +3,7 @@ package org.agonist.readers;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.IntConsumer;
 import java.util.zip.GZIPInputStream;
 
 /** Opens an input with the reader for its format. Gzip, zip and tar are undone, whatever the name says. */
@@ -15,7 +16,16 @@ public final class DocumentReaders {
      * @throws InputException if it cannot be opened
      */
     public static DocumentReader open(Input input, InputFormat format) throws IOException {
-        return open(input, input.open(), format, true);
+        return open(input, format, bytes -> {});
+    }
+
+    /**
+     * The same, with progress.
+     *
+     * @param read hears how many bytes of the input, as it is stored, were read, each time some were
+     */
+    public static DocumentReader open(Input input, InputFormat format, IntConsumer read) throws IOException {
+        return open(input, input.open(read), format, true);
     }
 
     /** @param archives whether it may be an archive */

@@ -7,6 +7,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.function.IntConsumer;
+import org.apache.commons.io.input.ProxyInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,11 +61,20 @@ public record Input(
     /**
      * Opens it for reading.
      *
+     * @param read hears how many bytes were read, each time some were
      * @throws InputException if it is missing or may not be read
      */
-    InputStream open() throws IOException {
+    InputStream open(IntConsumer read) throws IOException {
         try {
-            return new BufferedInputStream(path == null ? System.in : Files.newInputStream(path), 1 << 16);
+            InputStream stored = path == null ? System.in : Files.newInputStream(path);
+            return new BufferedInputStream(
+                    new ProxyInputStream(stored) {
+                        @Override
+                        protected void afterRead(int bytes) {
+                            read.accept(Math.max(bytes, 0));
+                        }
+                    },
+                    1 << 16);
         } catch (NoSuchFileException e) {
             throw new InputException(name + ": no such file", e);
         } catch (AccessDeniedException e) {

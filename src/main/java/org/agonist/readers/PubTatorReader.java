@@ -41,7 +41,7 @@ final class PubTatorReader implements DocumentReader {
         DocumentText text = new DocumentText("\n");
         boolean begun = false;
         String line = first;
-        while (line != null && line.startsWith(id + "|")) {
+        while (line != null && line.startsWith(id + "|") && (isPart(line, 't') || isPart(line, 'a'))) {
             boolean isTitle = isPart(line, 't');
             if (isTitle && begun) {
                 break;

@@ -2,6 +2,7 @@ package org.agonist.readers;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -184,7 +185,7 @@ final class XmlRecords {
             } catch (IOException e) {
                 // A stream that failed once fails again, so that going on would never end.
                 ended = true;
-                throw e;
+                throw unreadable(e);
             }
             if (count < 0) {
                 return false;
@@ -192,6 +193,16 @@ final class XmlRecords {
             filled += count;
         }
         return true;
+    }
+
+    private InputException unreadable(IOException e) {
+        if (e instanceof InputException known) {
+            return known;
+        }
+        String found = e instanceof CharacterCodingException
+                ? "expected text in the encoding that the file declares but found bytes that are none"
+                : "cannot be read: " + e.getMessage();
+        return new InputException(name + ":" + line + ": " + found + "; what precedes is read", e);
     }
 
     private boolean isTooLong() {

@@ -55,7 +55,7 @@ public final class GrowingFile implements Closeable {
         }
         if (growing.length != length || growing.checksum.getValue() != checksum) {
             channel.close();
-            throw new IOException(file + ": is not as the run left it; start again without --resume");
+            throw new IOException(file + ": is not as the run left it; delete the journal beside it to begin again");
         }
         channel.truncate(length);
         return growing;
@@ -66,11 +66,19 @@ public final class GrowingFile implements Closeable {
         checksum.update(bytes);
     }
 
-    /** Writes at the end. */
+    /**
+     * Writes at the end.
+     *
+     * @throws IOException if the disk is full, for example; the message names the file
+     */
     public void write(byte[] bytes) throws IOException {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        while (buffer.hasRemaining()) {
-            channel.write(buffer);
+        try {
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+        } catch (IOException e) {
+            throw new IOException(file + ": " + e.getMessage(), e);
         }
         count(ByteBuffer.wrap(bytes));
     }

@@ -20,10 +20,12 @@ public final class SentenceSplitter {
     /** Where the model lies: the artifact opennlp-models-sentdetect-en. */
     public static final String DEFAULT_MODEL = "classpath:opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin";
 
-    /** OpenNLP takes time quadratic in the length of text without white space, so longer paragraphs are split in pieces. */
-    private static final int MAX_PIECE = 8_000;
+    /** What OpenNLP is given at once: several times the longest sentence that people write. */
+    static final int MAX_PIECE = 8_000;
+    /** Letters on end: at each full stop OpenNLP goes through the word that it stands in. */
+    static final int MAX_WORD = 1_000;
 
-    private static final List<String> ABBREVIATIONS = List.of(
+    static final List<String> ABBREVIATIONS = List.of(
             "al.", "Al.", "approx.", "ca.", "cf.", "Dr.", "e.g.", "E.g.", "eq.", "Eq.", "et al.", "etc.", "Fig.",
             "fig.", "Figs.", "figs.", "i.e.", "I.e.", "i.p.", "i.v.", "incl.", "No.", "no.", "p.", "p.o.", "pp.",
             "Prof.", "Ref.", "ref.", "Refs.", "refs.", "resp.", "s.c.", "sp.", "spp.", "St.", "subsp.", "Tab.", "var.",
@@ -68,22 +70,39 @@ public final class SentenceSplitter {
     /** The sentences of a paragraph, in order, without the white space around them; offsets are into the whole text. */
     public List<Span> split(CharSequence text, Span paragraph) {
         List<Span> sentences = new ArrayList<>();
-        int begin = paragraph.begin();
-        while (begin < paragraph.end()) {
+        for (Span piece : pieces(text, paragraph)) {
             Interruption.check();
-            int end = pieceEnd(text, begin, paragraph.end());
-            splitPiece(text, begin, end, sentences);
-            begin = end;
+            splitPiece(text, piece.begin(), piece.end(), sentences);
         }
         return sentences;
     }
 
-    /** The end of the next piece: the paragraph's, or the last full stop before a space within the limit. */
+    /** The paragraph in stretches that are short enough, and hold no word that is too long. */
+    static List<Span> pieces(CharSequence text, Span paragraph) {
+        List<Span> pieces = new ArrayList<>();
+        int begin = paragraph.begin();
+        while (begin < paragraph.end()) {
+            int end = pieceEnd(text, begin, paragraph.end());
+            pieces.add(new Span(begin, end));
+            begin = end;
+        }
+        return pieces;
+    }
+
+    /** The end of the next piece: the paragraph's, or the last full stop before a space, or the last space, within the limits. */
     private static int pieceEnd(CharSequence text, int begin, int end) {
-        if (end - begin <= MAX_PIECE) {
+        int limit = Math.min(begin + MAX_PIECE, end);
+        int word = begin;
+        for (int i = begin; i < limit; i++) {
+            if (Character.isWhitespace(text.charAt(i))) {
+                word = i + 1;
+            } else if (i - word == MAX_WORD) {
+                return Character.isLowSurrogate(text.charAt(i)) ? i - 1 : i;
+            }
+        }
+        if (limit == end) {
             return end;
         }
-        int limit = begin + MAX_PIECE;
         for (int i = limit; i > begin + MAX_PIECE / 2; i--) {
             if (text.charAt(i - 1) == '.'
                     && Character.isWhitespace(text.charAt(i))
@@ -92,12 +111,11 @@ public final class SentenceSplitter {
                 return i;
             }
         }
-        for (int i = limit; i > begin + 1; i--) {
-            if (Character.isWhitespace(text.charAt(i))) {
-                return i;
-            }
+        int space = limit;
+        while (!Character.isWhitespace(text.charAt(space))) {
+            space--;
         }
-        return Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit;
+        return space;
     }
 
     private void splitPiece(CharSequence text, int begin, int end, List<Span> sentences) {

@@ -11,7 +11,7 @@ import org.apache.commons.csv.CSVFormat;
 /**
  * Triples as a table: a header, then a row per triple. CSV after RFC 4180, lines ended by CR LF; or tab-separated, lines ended by
  * LF, where a tab or line break within a cell becomes a space, as that format has no quotes. A cell that a spreadsheet would run
- * as a formula gets an apostrophe before it; all others are written as they are.
+ * as a formula gets an apostrophe before it, and so does one that would look like that; all others are written as they are.
  */
 final class TableFormat implements DocumentFormat {
     private final CSVFormat format;
@@ -71,10 +71,14 @@ final class TableFormat implements DocumentFormat {
     }
 
     private static String harmless(String cell) {
-        if (cell.isEmpty()) {
+        int apostrophes = 0;
+        while (apostrophes < cell.length() && cell.charAt(apostrophes) == '\'') {
+            apostrophes++;
+        }
+        if (apostrophes == cell.length()) {
             return cell;
         }
-        char first = cell.charAt(0);
+        char first = cell.charAt(apostrophes);
         boolean formula = first == '='
                 || first == '+'
                 || first == '-'

@@ -2,6 +2,7 @@ package org.agonist.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -89,7 +90,7 @@ final class RunOutputTest {
                 .isInstanceOf(IOException.class)
                 .hasMessage(
                         "--resume: the run to go on with had agents [drug] but this one has [all]; run it as then, or"
-                                + " start again without --resume");
+                                + " delete " + directory.resolve(".out.jsonl.journal") + " to begin again");
         assertThat(names()).contains(".out.jsonl.journal");
     }
 
@@ -104,6 +105,41 @@ final class RunOutputTest {
             output.commit();
         }
         assertThat(Files.readAllLines(directory.resolve("out.jsonl"))).hasSize(200);
+    }
+
+    @Test
+    void whatABrokenRunDidIsNotLostToARunThatDoesNotGoOn() throws IOException {
+        try (RunOutput output = open(SETTINGS, false)) {
+            add(output, 0, 250);
+        }
+        Path journal = directory.resolve(".out.jsonl.journal");
+        assertThatThrownBy(() -> open(SETTINGS, false))
+                .isInstanceOf(IOException.class)
+                .hasMessage(journal + ": is of a run of this output that was broken off; go on with it by --resume,"
+                        + " or delete this file to begin again");
+        try (RunOutput output = open(SETTINGS, true)) {
+            assertThat(output.summary().documents()).isEqualTo(200);
+        }
+        Files.delete(journal);
+        try (RunOutput output = open(SETTINGS, false)) {
+            assertThat(output.summary()).isEqualTo(Summary.NONE);
+        }
+    }
+
+    @Test
+    void aFullDiskIsOneLineThatNamesTheFileAndLeavesNothing() throws IOException {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "needs /dev/full");
+        Files.createSymbolicLink(directory.resolve(".out.jsonl.part"), full);
+        try (RunOutput output = open(SETTINGS, false)) {
+            assertThatThrownBy(() -> add(output, 0, 100))
+                    .isInstanceOf(OutputException.class)
+                    .hasMessageMatching(
+                            "the output cannot be written: .*[.]out[.]jsonl[.]part: No space left on device;"
+                                    + " make room and run it again with --resume, which goes on with what is done");
+        }
+        assertThat(names()).isEmpty();
+        assertThat(full).exists();
     }
 
     @Test

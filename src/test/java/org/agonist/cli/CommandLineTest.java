@@ -73,7 +73,8 @@ final class CommandLineTest {
         }
         assertThat(out.resolve("run.json"))
                 .content()
-                .contains("\"documents\" : 1", "\"triples\" : 1", "\"sha256\"", "\"agents\" : \"drug\"");
+                .contains("\"documents\" : 1", "\"triples\" : 1", "\"sha256\"", "\"agents\" : \"drug\"")
+                .contains("entities.bin", "assertion.bin", "sentence");
     }
 
     @Test
@@ -82,7 +83,7 @@ final class CommandLineTest {
         Files.writeString(directory.resolve("b.txt"), "Nothing.");
         Path out = directory.resolve("triples.csv");
         assertThat(run("extract", directory, "-o", out).err)
-                .startsWith("agonist: 2 documents, 1 triples, 0 failures in ")
+                .startsWith("agonist: 2 documents, 1 triple, 0 failures in ")
                 .hasLineCount(1);
         assertThat(run("extract", directory, "-o", out, "--quiet").err).isEmpty();
     }

@@ -2,6 +2,7 @@ package org.agonist.cli;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A run that is killed (SIGKILL) at twenty random moments and goes on each time writes byte for byte what an unbroken run does.
- * Moments are told by the journal's growth, not by a clock.
+ * Moments are told by the journal's growth, not by a clock. So does a run that meets a full disk.
  */
 final class KilledRunTest {
     private static final int KILLS = 20;
@@ -48,12 +49,37 @@ final class KilledRunTest {
         }
         assertThat(kills).isEqualTo(KILLS);
         assertThat(start("killed").waitFor()).isEqualTo(Main.SOME_FAILED);
-        Map<String, String> whole = files("whole");
-        assertThat(whole).hasSizeGreaterThan(DOCUMENTS).containsKeys("found.csv.gz", "found.failures.jsonl");
-        Map<String, String> killed = files("killed");
-        assertThat(killed.keySet()).isEqualTo(whole.keySet());
-        whole.forEach((name, content) ->
-                assertThat(content.equals(killed.get(name))).as(name).isTrue());
+        assertThat(files("whole")).hasSizeGreaterThan(DOCUMENTS).containsKeys("found.csv.gz", "found.failures.jsonl");
+        assertSameFiles("whole", "killed");
+    }
+
+    /** The shell's limit on the size of files stands for the disk: what goes beyond it cannot be written. */
+    @Test
+    void aRunThatMeetsAFullDiskSaysSoAndGoesOnWhenThereIsRoom() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "needs a shell with ulimit");
+        writeInput();
+        Files.createDirectory(directory.resolve("whole"));
+        Files.createDirectory(directory.resolve("full"));
+        assertThat(start("whole").waitFor()).isEqualTo(Main.SOME_FAILED);
+        assertThat(start("full", "/bin/sh", "-c", "ulimit -f 40; exec \"$@\"", "sh")
+                        .waitFor())
+                .isEqualTo(Main.USAGE);
+        assertThat(directory.resolve("full.err"))
+                .content()
+                .containsPattern(
+                        "(?m)^agonist: the output cannot be written: .*found.*part.*: .*; make room and run it again"
+                                + " with --resume, which goes on with what is done$");
+        assertThat(files("full").keySet()).allMatch(name -> name.startsWith(".found."));
+        assertThat(start("full").waitFor()).isEqualTo(Main.SOME_FAILED);
+        assertSameFiles("whole", "full");
+    }
+
+    private void assertSameFiles(String folder, String other) throws IOException {
+        Map<String, String> files = files(folder);
+        Map<String, String> others = files(other);
+        assertThat(others.keySet()).isEqualTo(files.keySet());
+        files.forEach((name, content) ->
+                assertThat(content.equals(others.get(name))).as(name).isTrue());
     }
 
     private void writeInput() throws IOException {
@@ -69,10 +95,12 @@ final class KilledRunTest {
         Files.writeString(directory.resolve("in.jsonl"), lines);
     }
 
-    private Process start(String folder) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+    private Process start(String folder, String... within) throws IOException {
+        List<String> command = new ArrayList<>(List.of(within));
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:-UsePerfData",
                 "-Xmx256m",
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -10,13 +10,36 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class DocumentReadersTest {
+    @Test
+    void progressIsHeardInBytesAsTheyAreStored(@TempDir Path directory) throws IOException {
+        Path file = directory.resolve("a.jsonl.gz");
+        byte[] noise = new byte[300_000];
+        new Random(1).nextBytes(noise);
+        try (GZIPOutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write("{\"id\":\"1\",\"text\":\"A.\"}\n{\"id\":\"2\",\"text\":\"".getBytes(UTF_8));
+            out.write(HexFormat.of().formatHex(noise).getBytes(UTF_8));
+            out.write("\"}\n".getBytes(UTF_8));
+        }
+        AtomicLong read = new AtomicLong();
+        try (DocumentReader reader =
+                DocumentReaders.open(new Input("a.jsonl.gz", file), InputFormat.AUTO, read::addAndGet)) {
+            assertThat(reader.next()).isNotNull();
+            assertThat(read.get()).isPositive().isLessThan(Files.size(file) / 2);
+            assertThat(reader.next()).isNotNull();
+            assertThat(reader.next()).isNull();
+        }
+        assertThat(read.get()).isEqualTo(Files.size(file));
+    }
+
     @Test
     void aTextFileIsOneDocumentNamedAfterIt(@TempDir Path directory) throws IOException {
         Input input = input(directory, "review.txt", "Imatinib inhibits ABL1.\r\n".getBytes(UTF_8));

@@ -4,9 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import opennlp.tools.dictionary.Dictionary;
+import opennlp.tools.sentdetect.SentenceDetectorME;
+import opennlp.tools.sentdetect.SentenceModel;
+import opennlp.tools.util.StringList;
+import org.agonist.resources.Resources;
 import org.agonist.text.Span;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -90,6 +100,52 @@ final class SentenceSplitterTest {
         assertThat(String.join(" ", sentences(words))).isEqualTo(words);
         String unbroken = "x".repeat(20_000);
         assertThat(String.join("", sentences(unbroken))).isEqualTo(unbroken);
+    }
+
+    @Test
+    void whatOpenNlpIsGivenIsBoundedWhateverTheText() {
+        List<String> texts = List.of(
+                "kinase ".repeat(10_000),
+                "x".repeat(50_000),
+                "a.B.".repeat(20_000),
+                "no end e.g. ".repeat(5_000),
+                "\uD83D\uDE00".repeat(20_000),
+                "Short. " + "y".repeat(SentenceSplitter.MAX_WORD) + " Short. " + "z".repeat(20_000) + " Short.");
+        for (String text : texts) {
+            List<Span> pieces = SentenceSplitter.pieces(text, new Span(0, text.length()));
+            assertThat(pieces).allMatch(piece -> piece.length() <= SentenceSplitter.MAX_PIECE);
+            assertThat(pieces.stream()
+                            .flatMap(piece -> Stream.of(piece.of(text).split("\\s")))
+                            .allMatch(word -> word.length() <= SentenceSplitter.MAX_WORD))
+                    .isTrue();
+            assertThat(pieces.stream().map(piece -> piece.of(text)).collect(Collectors.joining()))
+                    .isEqualTo(text);
+            assertThat(pieces).noneMatch(piece -> Character.isLowSurrogate(text.charAt(piece.begin())));
+        }
+    }
+
+    /** Our look-up of abbreviations takes the place of OpenNLP's, which takes time quadratic in the text. */
+    @Test
+    void abbreviationsAreDecidedOnAsOpenNlpDoesWithADictionary() throws IOException {
+        SentenceModel model;
+        try (InputStream stream = Resources.open(SentenceSplitter.DEFAULT_MODEL)) {
+            model = new SentenceModel(stream);
+        }
+        Dictionary dictionary = new Dictionary(true);
+        SentenceSplitter.ABBREVIATIONS.forEach(abbreviation -> dictionary.put(new StringList(abbreviation)));
+        SentenceDetectorME theirs = new SentenceDetectorME(model, dictionary);
+        SentenceDetectorME ours = new BoundedDetector(model, SentenceSplitter.ABBREVIATIONS);
+        List<String> parts = new ArrayList<>(SentenceSplitter.ABBREVIATIONS);
+        parts.addAll(
+                List.of(" ", " ", "(", "'", ")", ".", ". ", "? ", "! ", " The", " We saw", " kinase", "et", " al"));
+        Random random = new Random(7);
+        for (int i = 0; i < 500; i++) {
+            StringBuilder text = new StringBuilder();
+            while (text.length() < 100) {
+                text.append(parts.get(random.nextInt(parts.size())));
+            }
+            assertThat(ours.sentPosDetect(text)).as(text.toString()).isEqualTo(theirs.sentPosDetect(text));
+        }
     }
 
     @Test

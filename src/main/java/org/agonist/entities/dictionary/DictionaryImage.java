@@ -75,7 +75,26 @@ final class DictionaryImage {
             throw new DictionaryException(
                     location + ": damaged: its checksum does not agree with its content" + REMEDY);
         }
+        if (!holdsItsParts(image)) {
+            throw new DictionaryException(location + ": damaged: its header does not agree with its length" + REMEDY);
+        }
         return new DictionaryImage(image);
+    }
+
+    private static boolean holdsItsParts(ByteBuffer image) {
+        int filterWords = image.getInt(16);
+        int slots = image.getInt(20);
+        int names = image.getInt(24);
+        int concepts = image.getInt(28);
+        long stringsAt = HEADER_BYTES
+                + (long) filterWords * FILTER_BYTES
+                + (long) slots * SLOT_BYTES
+                + (long) names * NAME_BYTES
+                + (long) concepts * (CONCEPT_BYTES + Integer.BYTES);
+        return Integer.bitCount(filterWords) == 1
+                && Integer.bitCount(slots) == 1
+                && Math.min(Math.min(filterWords, slots), Math.min(names, concepts)) >= 0
+                && stringsAt <= image.limit();
     }
 
     byte[] toBytes() {
@@ -120,7 +139,7 @@ final class DictionaryImage {
             return -1;
         }
         int slot = slotOf(hash, slots);
-        while (true) {
+        for (int i = 0; i < slots; i++) {
             long found = image.getLong(tableAt + slot * SLOT_BYTES);
             if (found == hash) {
                 return slot;
@@ -130,6 +149,7 @@ final class DictionaryImage {
             }
             slot = (slot + 1) & (slots - 1);
         }
+        return -1;
     }
 
     int firstName(int slot) {
