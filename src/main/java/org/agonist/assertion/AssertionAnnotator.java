@@ -18,7 +18,10 @@ import org.apache.uima.fit.descriptor.TypeCapability;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.jcas.tcas.Annotation;
 
-/** Sets the polarity and uncertainty of each relation by the cues that reach it. */
+/**
+ * Sets the polarity and uncertainty of each relation by the cues that reach it. A relation whose polarity is not 0 has been judged
+ * already, by this annotator or by a host's, and stays as it is.
+ */
 @ResourceMetaData(
         name = "Agonist Assertion Annotator",
         description = "Marks relations as negated or speculative by the cues that reach them.")
@@ -37,6 +40,9 @@ public final class AssertionAnnotator extends JCasAnnotator_ImplBase {
     public void process(JCas cas) throws AnalysisEngineProcessException {
         Map<RelationEvidence, Sentence> sentences = new HashMap<>();
         for (DrugTargetRelation relation : cas.select(DrugTargetRelation.class)) {
+            if (relation.getPolarity() != 0) {
+                continue;
+            }
             Sentence sentence = sentences.get(relation.getEvidence());
             if (sentence == null) {
                 sentence = read(cas, relation.getEvidence());

@@ -10,7 +10,7 @@ import org.apache.uima.jcas.tcas.Annotation;
 
 /**
  * Takes a relation for negated where its agent or target is, as cTAKES' ContextAnnotator marks them. For cTAKES pipelines; the
- * {@link AssertionAnnotator} tells more, for it looks at the relation itself.
+ * {@link AssertionAnnotator} tells more, for it looks at the relation itself. What has been judged already stays.
  */
 @ResourceMetaData(
         name = "Agonist Mention Polarity Annotator",
@@ -25,9 +25,10 @@ public final class MentionPolarityAnnotator extends JCasAnnotator_ImplBase {
     @Override
     public void process(JCas cas) {
         cas.select(DrugTargetRelation.class).forEach(relation -> {
-            if (isNegated(relation.getArg1().getArgument())
-                    || isNegated(relation.getArg2().getArgument())) {
-                relation.setPolarity(-1);
+            if (relation.getPolarity() == 0) {
+                boolean negated = isNegated(relation.getArg1().getArgument())
+                        || isNegated(relation.getArg2().getArgument());
+                relation.setPolarity(negated ? -1 : 1);
             }
         });
     }

@@ -20,6 +20,7 @@ import org.agonist.sentences.SentenceSplitter;
 import org.agonist.training.AnnotatedDocument;
 import org.agonist.training.DrugProtCorpus;
 import org.agonist.training.PubTatorCorpus;
+import org.apache.uima.UIMAException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -74,6 +75,12 @@ final class EvaluateEntitiesCommand implements Callable<Integer> {
     private Finder finder;
 
     @Option(
+            names = "--pipeline",
+            paramLabel = "PIPELINE",
+            description = "Also measure a whole pipeline, as 'agonist extract --pipeline' runs it.")
+    private @Nullable String pipeline;
+
+    @Option(
             names = "--model",
             defaultValue = Recognisers.DEFAULT,
             paramLabel = "FILE",
@@ -87,7 +94,7 @@ final class EvaluateEntitiesCommand implements Callable<Integer> {
     private List<String> dictionaries = List.of(Dictionaries.DEFAULT);
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, UIMAException {
         List<AnnotatedDocument> documents = documents();
         EntityFinders finders = new EntityFinders(
                 Recognisers.load(model),
@@ -105,10 +112,13 @@ final class EvaluateEntitiesCommand implements Callable<Integer> {
                 score.add(document, spans);
                 found.add(spans);
             }
-            print(out, measured, score);
+            print(out, measured.name().toLowerCase(Locale.ROOT), score);
             if (measured == finder) {
                 files.write(rows(documents, found));
             }
+        }
+        if (pipeline != null) {
+            print(out, "pipeline", score(pipeline, documents));
         }
         if (grounding != null) {
             documents.forEach(document -> grounding.add(document, finders.mentions(document)));
@@ -132,8 +142,17 @@ final class EvaluateEntitiesCommand implements Callable<Integer> {
         return files.chosen(documents, AnnotatedDocument::id);
     }
 
-    private void print(PrintWriter out, Finder measured, EntityScore score) {
-        String name = measured.name().toLowerCase(Locale.ROOT);
+    private static EntityScore score(String pipeline, List<AnnotatedDocument> documents) throws UIMAException {
+        EntityScore score = new EntityScore();
+        try (MeasuredPipeline measured = new MeasuredPipeline(pipeline)) {
+            for (AnnotatedDocument document : documents) {
+                score.add(document, measured.entities(document.id(), document.text(), document.titleEnd()));
+            }
+        }
+        return score;
+    }
+
+    private static void print(PrintWriter out, String name, EntityScore score) {
         for (SpanKind kind : SpanKind.values()) {
             if (score.gold(kind) > 0) {
                 out.printf(

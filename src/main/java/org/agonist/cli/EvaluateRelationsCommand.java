@@ -26,6 +26,8 @@ import org.agonist.training.CancerGeneticsRelations;
 import org.agonist.training.DrugProtRelations;
 import org.agonist.training.DrugProtRelations.GoldDocument;
 import org.agonist.training.DrugProtRelations.GoldRelation;
+import org.apache.uima.UIMAException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,43 +81,53 @@ final class EvaluateRelationsCommand implements Callable<Integer> {
             description = "What finds them: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Finder finder;
 
+    @Option(
+            names = "--pipeline",
+            paramLabel = "PIPELINE",
+            description = "Measure a whole pipeline from end to end, as 'agonist extract --pipeline' runs it.")
+    private @Nullable String pipeline;
+
     @Option(names = "--rules", description = "Measure the rules alone instead of the classifier.")
     private boolean rules;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, UIMAException {
         boolean scored = files.relations() != null || corpus.isWhole();
         if (!scored && !files.writesPredictions()) {
             throw usage("expected --relations, --predictions or both but found neither");
         }
-        if (predictedEntities && !corpus.relatesMentions()) {
-            throw usage("--predicted-entities: expected a corpus that relates mentions but found " + corpus
+        boolean endToEnd = predictedEntities || pipeline != null;
+        if (endToEnd && !corpus.relatesMentions()) {
+            throw usage("--predicted-entities, --pipeline: expected a corpus that relates mentions but found " + corpus
                     + ", which relates concepts");
         }
         List<GoldDocument> documents = files.chosen(documents(), GoldDocument::pmid);
-        Relater relater = relater();
-        EntityFinders finders = predictedEntities ? entityFinders() : null;
         RelationReport exact = new RelationReport(corpus.types());
         RelationReport overlapping = new RelationReport(corpus.types());
         List<String> rows = new ArrayList<>();
-        for (GoldDocument document : documents) {
-            GoldDocument read = finders == null ? document : FoundEntities.in(document, finders, finder);
-            Set<GoldRelation> found = corpus.rows(relater.relate(read));
-            for (GoldRelation row : found) {
-                rows.add(String.join(
-                        "\t", document.pmid(), row.type(), "Arg1:" + row.agentId(), "Arg2:" + row.targetId()));
-            }
-            if (finders == null) {
-                exact.add(document.relations(), found);
-            } else {
-                exact.add(document.relations(), FoundEntities.asGold(document, read, found, Match.EXACT));
-                overlapping.add(document.relations(), FoundEntities.asGold(document, read, found, Match.OVERLAPPING));
+        try (MeasuredPipeline measured = pipeline == null ? null : new MeasuredPipeline(pipeline)) {
+            EntitySource entities = measured == null ? entitySource() : measured::in;
+            Relater relater = measured == null ? relater() : measured::relate;
+            for (GoldDocument document : documents) {
+                GoldDocument read = entities.in(document);
+                Set<GoldRelation> found = corpus.rows(relater.relate(read));
+                for (GoldRelation row : found) {
+                    rows.add(String.join(
+                            "\t", document.pmid(), row.type(), "Arg1:" + row.agentId(), "Arg2:" + row.targetId()));
+                }
+                if (endToEnd) {
+                    exact.add(document.relations(), FoundEntities.asGold(document, read, found, Match.EXACT));
+                    overlapping.add(
+                            document.relations(), FoundEntities.asGold(document, read, found, Match.OVERLAPPING));
+                } else {
+                    exact.add(document.relations(), found);
+                }
             }
         }
         files.write(rows);
         PrintWriter out = spec.commandLine().getOut();
         out.println(documents.size() + " documents, " + rows.size() + " relations found");
-        if (scored && predictedEntities) {
+        if (scored && endToEnd) {
             out.print("\nexact spans\n" + exact.text() + "\noverlapping spans\n" + overlapping.text());
         } else if (scored) {
             out.print("\n" + exact.text());
@@ -124,9 +136,14 @@ final class EvaluateRelationsCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** Gives a document the entities to relate. */
+    private interface EntitySource {
+        GoldDocument in(GoldDocument document) throws UIMAException;
+    }
+
     /** Relates the entities of a document. */
     private interface Relater {
-        List<GoldRelation> relate(GoldDocument document) throws IOException;
+        List<GoldRelation> relate(GoldDocument document) throws IOException, UIMAException;
     }
 
     private Relater relater() throws IOException {
@@ -146,11 +163,15 @@ final class EvaluateRelationsCommand implements Callable<Integer> {
         };
     }
 
-    private static EntityFinders entityFinders() throws IOException {
-        return new EntityFinders(
+    private EntitySource entitySource() throws IOException {
+        if (!predictedEntities) {
+            return document -> document;
+        }
+        EntityFinders finders = new EntityFinders(
                 Recognisers.load(Recognisers.DEFAULT),
                 Dictionaries.load(List.of(Dictionaries.DEFAULT)),
                 SentenceSplitter.Model.load(SentenceSplitter.DEFAULT_MODEL));
+        return document -> FoundEntities.in(document, finders, finder);
     }
 
     private CommandLine.ParameterException usage(String message) {

@@ -59,6 +59,15 @@ final class ExtractCommand implements Callable<Integer> {
     private RunOptions run;
 
     @Option(
+            names = "--pipeline",
+            paramLabel = "PIPELINE",
+            defaultValue = "agonist",
+            description =
+                    "ctakes: look-up and negation by cTAKES, whose libraries you add; or a UIMA descriptor of your own"
+                            + " (.xml); see docs/embedding.md (default: ${DEFAULT-VALUE}).")
+    private String pipeline;
+
+    @Option(
             names = "--dictionary",
             paramLabel = "FILE",
             description = "A dictionary of your own, which wins over the shipped ones; may be given several times.")
@@ -128,6 +137,7 @@ final class ExtractCommand implements Callable<Integer> {
 
     private PipelineOptions options() {
         PipelineOptions options = PipelineOptions.defaults()
+                .withPipeline(pipeline)
                 .withDictionaries(dictionaries)
                 .withTargetsAct(agents == Agents.ALL)
                 .withSections(sections())

@@ -18,6 +18,7 @@ record RunSettings(PipelineOptions options, InputFormat format) {
     Map<String, String> of(List<Input> inputs) throws IOException {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("version", new Version().getVersion()[0]);
+        settings.put("pipeline", locations(List.of(options.pipeline())));
         settings.put("dictionaries", locations(options.dictionaries()));
         settings.put("recogniser", locations(List.of(options.recogniser())));
         settings.put("relation-model", locations(List.of(options.relationModel())));

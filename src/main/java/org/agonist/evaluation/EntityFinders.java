@@ -19,6 +19,7 @@ import org.agonist.text.Span;
 import org.agonist.training.AnnotatedDocument;
 import org.agonist.training.TrainingSentences;
 import org.agonist.vocabulary.EntityKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ways to find a document's chemicals and genes that are measured beside each other. Mentions are compared with corpora
@@ -99,17 +100,21 @@ public final class EntityFinders {
     private static List<EntitySpan> spans(List<Mention> mentions) {
         List<EntitySpan> spans = new ArrayList<>(mentions.size());
         for (Mention mention : mentions) {
-            Span span = mention.span();
-            if (isSubstance(mention.kind())) {
-                spans.add(new EntitySpan(span.begin(), span.end(), SpanKind.CHEMICAL, mention.confidence()));
-            } else if (mention.kind().isMolecularTarget() || mention.kind() == EntityKind.PROTEIN) {
-                spans.add(new EntitySpan(span.begin(), span.end(), SpanKind.GENE, mention.confidence()));
+            SpanKind kind = kindOf(mention.kind());
+            if (kind != null) {
+                Span span = mention.span();
+                spans.add(new EntitySpan(span.begin(), span.end(), kind, mention.confidence()));
             }
         }
         return spans;
     }
 
-    private static boolean isSubstance(EntityKind kind) {
-        return kind == EntityKind.SMALL_MOLECULE || kind == EntityKind.NATURAL_PRODUCT;
+    /** What corpora would call a mention of a kind; null for what they do not mark. */
+    public static @Nullable SpanKind kindOf(EntityKind kind) {
+        return switch (kind) {
+            case SMALL_MOLECULE, NATURAL_PRODUCT -> SpanKind.CHEMICAL;
+            case GENE, FAMILY, COMPLEX, PROTEIN -> SpanKind.GENE;
+            default -> null;
+        };
     }
 }

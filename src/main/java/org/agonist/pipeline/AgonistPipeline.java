@@ -20,13 +20,24 @@ import org.apache.uima.UIMAFramework;
 import org.apache.uima.analysis_engine.AnalysisEngineDescription;
 import org.apache.uima.fit.factory.AggregateBuilder;
 import org.apache.uima.fit.factory.ExternalResourceFactory;
+import org.apache.uima.fit.factory.TypePrioritiesFactory;
 import org.apache.uima.fit.factory.TypeSystemDescriptionFactory;
 import org.apache.uima.resource.ExternalResourceDescription;
 import org.apache.uima.resource.ResourceInitializationException;
+import org.apache.uima.resource.metadata.TypePriorities;
 import org.apache.uima.resource.metadata.TypeSystemDescription;
+import org.jspecify.annotations.Nullable;
 
 /** The default pipeline: from a document's text to drug–target relations in the CAS. */
 public final class AgonistPipeline {
+    /** Its name among the pipelines. */
+    static final String NAME = "agonist";
+    /** Names of the external resources. */
+    static final String DICTIONARY = "agonistDictionary";
+
+    static final String RECOGNISER = "agonistRecogniser";
+    static final String RELATION_MODEL = "agonistRelationModel";
+
     private AgonistPipeline() {}
 
     /** The pipeline with its default options. */
@@ -35,28 +46,33 @@ public final class AgonistPipeline {
     }
 
     /**
-     * The pipeline as an aggregate, in the order sections, sentences, tokens, entities, relations, assertion, with all types
-     * that uimaFIT finds on the classpath.
+     * The pipeline as an aggregate, in the order sections, sentences, tokens, entities, relations, assertion, with all types and
+     * type priorities that uimaFIT finds on the class path; or the pipeline that the options name.
      */
     public static AnalysisEngineDescription description(PipelineOptions options)
             throws ResourceInitializationException {
-        return description(options, TypeSystemDescriptionFactory.createTypeSystemDescription());
+        return description(
+                options,
+                TypeSystemDescriptionFactory.createTypeSystemDescription(),
+                TypePrioritiesFactory.createTypePriorities());
     }
 
-    static AnalysisEngineDescription description(PipelineOptions options, TypeSystemDescription types)
+    /** The same with these types, unless the options name another pipeline, which brings its own. */
+    static AnalysisEngineDescription description(
+            PipelineOptions options, TypeSystemDescription types, @Nullable TypePriorities priorities)
             throws ResourceInitializationException {
+        if (!options.pipeline().equals(NAME)) {
+            return DescribedPipeline.load(options);
+        }
         ExternalResourceDescription dictionary = ExternalResourceFactory.createNamedResourceDescription(
-                "agonistDictionary",
+                DICTIONARY,
                 DictionaryResource.class,
                 DictionaryResource.PARAM_DICTIONARIES,
                 String.join("\n", options.dictionaries()));
         ExternalResourceDescription recogniser = ExternalResourceFactory.createNamedResourceDescription(
-                "agonistRecogniser",
-                RecogniserResource.class,
-                RecogniserResource.PARAM_RECOGNISER,
-                options.recogniser());
+                RECOGNISER, RecogniserResource.class, RecogniserResource.PARAM_RECOGNISER, options.recogniser());
         ExternalResourceDescription relationModel = ExternalResourceFactory.createNamedResourceDescription(
-                "agonistRelationModel",
+                RELATION_MODEL,
                 RelationModelResource.class,
                 RelationModelResource.PARAM_MODEL,
                 options.relationModel());
@@ -66,7 +82,7 @@ public final class AgonistPipeline {
         TypeSystemDescription noTypes =
                 UIMAFramework.getResourceSpecifierFactory().createTypeSystemDescription();
         AggregateBuilder builder = new AggregateBuilder();
-        builder.add(createEngineDescription(SectionAnnotator.class, types, null));
+        builder.add(createEngineDescription(SectionAnnotator.class, types, priorities));
         builder.add(createEngineDescription(
                 SentenceAnnotator.class,
                 noTypes,
@@ -101,7 +117,8 @@ public final class AgonistPipeline {
         return builder.createAggregateDescription();
     }
 
-    private static String[] skippedSections(PipelineOptions options) {
+    /** Ids of the segments that get no sentences. */
+    static String[] skippedSections(PipelineOptions options) {
         return Arrays.stream(SectionKind.values())
                 .filter(kind -> !options.sections().contains(kind))
                 .map(SectionKind::label)

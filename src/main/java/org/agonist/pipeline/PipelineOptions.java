@@ -9,6 +9,7 @@ import org.agonist.vocabulary.SectionKind;
 /**
  * What a user may choose of a pipeline.
  *
+ * @param pipeline {@code agonist}, another pipeline that is shipped, such as {@code ctakes}, or the location of a descriptor (.xml)
  * @param dictionaries locations, those named first win
  * @param targetsAct whether genes and proteins count as agents too
  * @param sections the kinds of section that triples are taken from
@@ -18,6 +19,7 @@ import org.agonist.vocabulary.SectionKind;
  * @param explain whether to say of each pair what became of it
  */
 public record PipelineOptions(
+        String pipeline,
         List<String> dictionaries,
         boolean targetsAct,
         Set<SectionKind> sections,
@@ -38,46 +40,66 @@ public record PipelineOptions(
                 sections.add(kind);
             }
         }
-        return new PipelineOptions(List.of(Dictionaries.DEFAULT), false, sections, Recognisers.DEFAULT, "", 0, false);
+        return new PipelineOptions(
+                AgonistPipeline.NAME,
+                List.of(Dictionaries.DEFAULT),
+                false,
+                sections,
+                Recognisers.DEFAULT,
+                "",
+                0,
+                false);
+    }
+
+    /** The same with another pipeline: one that is shipped, by name, or a descriptor's location. */
+    public PipelineOptions withPipeline(String nameOrLocation) {
+        return new PipelineOptions(
+                nameOrLocation, dictionaries, targetsAct, sections, recogniser, relationModel, minConfidence, explain);
     }
 
     /** The same with other dictionaries before the shipped ones. */
     public PipelineOptions withDictionaries(List<String> locations) {
         List<String> all = new java.util.ArrayList<>(locations);
         all.addAll(dictionaries);
-        return new PipelineOptions(all, targetsAct, sections, recogniser, relationModel, minConfidence, explain);
+        return new PipelineOptions(
+                pipeline, all, targetsAct, sections, recogniser, relationModel, minConfidence, explain);
     }
 
     /** The same with genes and proteins as agents or without. */
     public PipelineOptions withTargetsAct(boolean act) {
-        return new PipelineOptions(dictionaries, act, sections, recogniser, relationModel, minConfidence, explain);
+        return new PipelineOptions(
+                pipeline, dictionaries, act, sections, recogniser, relationModel, minConfidence, explain);
     }
 
     /** The same with more kinds of section. */
     public PipelineOptions withSections(Set<SectionKind> more) {
         Set<SectionKind> all = new java.util.HashSet<>(sections);
         all.addAll(more);
-        return new PipelineOptions(dictionaries, targetsAct, all, recogniser, relationModel, minConfidence, explain);
+        return new PipelineOptions(
+                pipeline, dictionaries, targetsAct, all, recogniser, relationModel, minConfidence, explain);
     }
 
     /** The same with another recogniser model; empty for none. */
     public PipelineOptions withRecogniser(String location) {
-        return new PipelineOptions(dictionaries, targetsAct, sections, location, relationModel, minConfidence, explain);
+        return new PipelineOptions(
+                pipeline, dictionaries, targetsAct, sections, location, relationModel, minConfidence, explain);
     }
 
     /** The same with another model of relations; empty for none, so that rules alone relate. */
     public PipelineOptions withRelationModel(String location) {
-        return new PipelineOptions(dictionaries, targetsAct, sections, recogniser, location, minConfidence, explain);
+        return new PipelineOptions(
+                pipeline, dictionaries, targetsAct, sections, recogniser, location, minConfidence, explain);
     }
 
     /** The same without relations of a confidence below this, in [0,1]. */
     public PipelineOptions withMinConfidence(float least) {
-        return new PipelineOptions(dictionaries, targetsAct, sections, recogniser, relationModel, least, explain);
+        return new PipelineOptions(
+                pipeline, dictionaries, targetsAct, sections, recogniser, relationModel, least, explain);
     }
 
     /** The same with an explanation of each pair or without. */
     public PipelineOptions withExplanations(boolean wanted) {
         return new PipelineOptions(
-                dictionaries, targetsAct, sections, recogniser, relationModel, minConfidence, wanted);
+                pipeline, dictionaries, targetsAct, sections, recogniser, relationModel, minConfidence, wanted);
     }
 }

@@ -34,7 +34,7 @@ public final class TripleExtractor implements AutoCloseable {
         private final ResourceManager resources = UIMAFramework.newDefaultResourceManager();
 
         public Factory(PipelineOptions options) throws UIMAException {
-            this.description = AgonistPipeline.description(options, PipelineTypes.description());
+            this.description = AgonistPipeline.description(options, PipelineTypes.description(), null);
         }
 
         /** A new extractor. */

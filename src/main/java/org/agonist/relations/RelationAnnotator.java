@@ -207,8 +207,6 @@ public final class RelationAnnotator extends JCasAnnotator_ImplBase {
         relation.setArg2(argument(cas, mentions.get(found.target()), "target"));
         relation.setMechanism(found.mechanism().label());
         relation.setCategory(found.mechanism().label());
-        relation.setPolarity(1);
-        relation.setUncertainty(0);
         relation.setConfidence(found.confidence());
         relation.setTrigger(trigger);
         relation.setEvidence(evidence);

@@ -181,7 +181,14 @@ final class BatchRunnerTest {
         Path dictionary = Files.writeString(directory.resolve("own.tsv"), DICTIONARY);
         PipelineOptions defaults = PipelineOptions.defaults();
         return new TripleExtractor.Factory(new PipelineOptions(
-                List.of(dictionary.toString()), defaults.targetsAct(), defaults.sections(), "", "", 0, false));
+                "agonist",
+                List.of(dictionary.toString()),
+                defaults.targetsAct(),
+                defaults.sections(),
+                "",
+                "",
+                0,
+                false));
     }
 
     private static Path file(Path directory, String name) throws IOException {

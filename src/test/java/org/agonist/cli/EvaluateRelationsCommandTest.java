@@ -75,6 +75,13 @@ final class EvaluateRelationsCommandTest {
     }
 
     @Test
+    void aWholePipelineIsScoredByItsSpans() {
+        assertThat(run("--relations", file("relations.tsv"), "--pipeline", "agonist"))
+                .isZero();
+        assertThat(out.toString()).contains("exact spans").contains("micro\t1.000\t1.000\t1.000");
+    }
+
+    @Test
     void withNothingToScoreOrWriteTheUseIsWrong() {
         assertThat(run()).isEqualTo(Main.USAGE);
         assertThat(err.toString()).contains("expected --relations, --predictions or both but found neither");

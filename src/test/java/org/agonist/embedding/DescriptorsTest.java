@@ -64,6 +64,20 @@ final class DescriptorsTest {
     }
 
     @Test
+    void thePiperAndTheDescriptorOfCtakesNameTheSameAnnotators() throws Exception {
+        List<String> piper = new ArrayList<>();
+        for (String line : Files.readAllLines(BASE.resolve("descriptors/pipelines/agonist.piper"))) {
+            if (line.startsWith("add ")) {
+                piper.add(line.split(" ")[1]);
+            }
+        }
+
+        assertThat(components(byName("org.agonist.descriptors.pipelines.ctakes")))
+                .map(component -> component.substring(0, component.indexOf('[')))
+                .isEqualTo(piper);
+    }
+
+    @Test
     void thePipelineByPathTakesParameters() throws Exception {
         Path file = BASE.resolve("descriptors/pipelines/agonist.xml");
         AnalysisEngineDescription pipeline =

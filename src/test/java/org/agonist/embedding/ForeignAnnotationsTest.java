@@ -8,13 +8,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import org.agonist.foreign.ForeignTypesAnnotator;
+import org.agonist.foreign.PublishedTypes;
 import org.agonist.pipeline.AgonistPipeline;
 import org.agonist.triples.Triple;
 import org.agonist.triples.TripleAssembler;
 import org.agonist.types.DrugMention;
+import org.agonist.types.DrugTargetRelation;
 import org.apache.ctakes.typesystem.type.syntax.BaseToken;
+import org.apache.ctakes.typesystem.type.textspan.Segment;
 import org.apache.ctakes.typesystem.type.textspan.Sentence;
-import org.apache.uima.UIMAFramework;
 import org.apache.uima.analysis_engine.AnalysisEngine;
 import org.apache.uima.analysis_engine.AnalysisEngineDescription;
 import org.apache.uima.cas.CAS;
@@ -24,7 +26,6 @@ import org.apache.uima.cas.text.AnnotationFS;
 import org.apache.uima.fit.factory.AggregateBuilder;
 import org.apache.uima.fit.factory.TypeSystemDescriptionFactory;
 import org.apache.uima.jcas.JCas;
-import org.apache.uima.resource.metadata.TypeDescription;
 import org.apache.uima.resource.metadata.TypeSystemDescription;
 import org.apache.uima.util.CasCreationUtils;
 import org.junit.jupiter.api.Test;
@@ -37,22 +38,14 @@ final class ForeignAnnotationsTest {
     private static final String JCORE = "de.julielab.jcore.types.";
     private static final String DKPRO = "de.tudarmstadt.ukp.dkpro.core.api.";
 
-    private final TypeSystemDescription types =
-            UIMAFramework.getResourceSpecifierFactory().createTypeSystemDescription();
-
     @Test
     void jcoresSentencesAndGenesAreTakenOver() throws Exception {
-        annotation(JCORE + "Sentence");
-        TypeDescription entry = types.addType(JCORE + "ResourceEntry", "", CAS.TYPE_NAME_TOP);
-        entry.addFeature("source", "", CAS.TYPE_NAME_STRING);
-        entry.addFeature("entryId", "", CAS.TYPE_NAME_STRING);
-        annotation(JCORE + "Gene").addFeature("resourceEntryList", "", CAS.TYPE_NAME_FS_ARRAY);
-        JCas cas = cas("Everolimus inhibits xyz9; it blocks nothing.");
+        JCas cas = cas(PublishedTypes.of("jcore-types"), "Everolimus inhibits xyz9; it blocks nothing.");
         mark(cas, JCORE + "Sentence", 0, 25);
         AnnotationFS gene = mark(cas, JCORE + "Gene", 20, 24);
-        FeatureStructure id = cas.getCas().createFS(cas.getTypeSystem().getType(JCORE + "ResourceEntry"));
-        id.setStringValue(id.getType().getFeatureByBaseName("source"), "NCBIGene");
-        id.setStringValue(id.getType().getFeatureByBaseName("entryId"), "99");
+        FeatureStructure id = cas.getCas().createFS(cas.getTypeSystem().getType(JCORE + "GeneResourceEntry"));
+        set(id, "source", "NCBIGene");
+        set(id, "entryId", "99");
         var ids = cas.getCas().createArrayFS(1);
         ids.set(0, id);
         gene.setFeatureValue(gene.getType().getFeatureByBaseName("resourceEntryList"), ids);
@@ -67,28 +60,48 @@ final class ForeignAnnotationsTest {
     }
 
     @Test
+    void aHeadingOfJcoresIsNoTitle() throws Exception {
+        JCas cas = cas(PublishedTypes.of("jcore-types"), "Results Nothing.");
+        mark(cas, JCORE + "SectionTitle", 0, 7);
+
+        engine("jcore").process(cas);
+
+        assertThat(cas.select(Segment.class).map(Segment::getId)).containsExactly("heading");
+    }
+
+    @Test
     void dkprosTokensAndEntitiesAreTakenOver() throws Exception {
-        annotation(DKPRO + "segmentation.type.Sentence");
-        annotation(DKPRO + "segmentation.type.Token");
-        TypeDescription entity = annotation(DKPRO + "ner.type.NamedEntity");
-        entity.addFeature("value", "", CAS.TYPE_NAME_STRING);
-        entity.addFeature("identifier", "", CAS.TYPE_NAME_STRING);
-        JCas cas = cas("Xyzzymab inhibits mTOR.");
+        JCas cas = cas(PublishedTypes.of("dkpro-core-api"), "Xyzzymab inhibits mTOR.");
         mark(cas, DKPRO + "segmentation.type.Sentence", 0, 23);
         for (int[] token : new int[][] {{0, 8}, {9, 17}, {18, 22}, {22, 23}}) {
             mark(cas, DKPRO + "segmentation.type.Token", token[0], token[1]);
         }
         AnnotationFS drug = mark(cas, DKPRO + "ner.type.NamedEntity", 0, 8);
-        drug.setStringValue(drug.getType().getFeatureByBaseName("value"), "DRUG");
-        drug.setStringValue(drug.getType().getFeatureByBaseName("identifier"), "CHEMBL.COMPOUND:CHEMBL1");
-        AnnotationFS place = mark(cas, DKPRO + "ner.type.NamedEntity", 9, 17);
-        place.setStringValue(place.getType().getFeatureByBaseName("value"), "LOCATION");
+        set(drug, "value", "DRUG");
+        set(drug, "identifier", "CHEMBL.COMPOUND:CHEMBL1");
+        set(mark(cas, DKPRO + "ner.type.NamedEntity", 9, 17), "value", "LOCATION");
 
         engine("dkpro").process(cas);
 
         assertThat(onlyTriple(cas).drug().id()).isEqualTo("CHEMBL.COMPOUND:CHEMBL1");
         assertThat(cas.select(BaseToken.class).count()).isEqualTo(4);
         assertThat(cas.select(DrugMention.class).count()).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheHostHasJudgedStays() throws Exception {
+        AnalysisEngine engine = createEngine(AgonistPipeline.description());
+        JCas cas = cas("Everolimus may inhibit mTOR. Imatinib does not inhibit KIT.");
+        engine.process(cas);
+        cas.select(DrugTargetRelation.class).forEach(relation -> {
+            relation.setPolarity(-relation.getPolarity());
+            relation.setUncertainty(1 - relation.getUncertainty());
+        });
+        List<String> judged = judgements(cas);
+
+        engine.process(cas);
+
+        assertThat(judgements(cas)).isEqualTo(judged).containsExactly("KIT 1 1", "mTOR -1 0");
     }
 
     @Test
@@ -148,14 +161,24 @@ final class ForeignAnnotationsTest {
         assertThat(everything(cas)).isEmpty();
     }
 
-    private TypeDescription annotation(String name) {
-        return types.addType(name, "", CAS.TYPE_NAME_ANNOTATION);
+    private static List<String> judgements(JCas cas) {
+        return cas.select(DrugTargetRelation.class)
+                .map(relation -> relation.getArg2().getArgument().getCoveredText() + " " + relation.getPolarity() + " "
+                        + relation.getUncertainty())
+                .sorted()
+                .toList();
     }
 
-    private JCas cas(String text) throws Exception {
-        TypeSystemDescription all = CasCreationUtils.mergeTypeSystems(
-                List.of(types, TypeSystemDescriptionFactory.createTypeSystemDescription()));
-        JCas cas = CasCreationUtils.createCas(all, null, null).getJCas();
+    private static void set(FeatureStructure structure, String feature, String value) {
+        structure.setStringValue(structure.getType().getFeatureByBaseName(feature), value);
+    }
+
+    private static JCas cas(String text) throws Exception {
+        return cas(TypeSystemDescriptionFactory.createTypeSystemDescription(), text);
+    }
+
+    private static JCas cas(TypeSystemDescription types, String text) throws Exception {
+        JCas cas = CasCreationUtils.createCas(types, null, null).getJCas();
         if (text != null) {
             cas.setDocumentText(text);
         }
