@@ -139,8 +139,7 @@ final class GoldenSentencesTest {
                     .filter(each -> score(List.of(each), List.of(triple)).correct() == 1)
                     .toList();
             boolean judged = agreeing.stream()
-                    .anyMatch(each -> each.negated() == triple.negated()
-                            && each.speculative() == triple.speculative());
+                    .anyMatch(each -> each.negated() == triple.negated() && each.speculative() == triple.speculative());
             if (!agreeing.isEmpty() && !judged) {
                 misjudged.add(predicted(triple).shown());
             }
@@ -149,8 +148,7 @@ final class GoldenSentencesTest {
     }
 
     private static GoldTriple gold(Expected triple) {
-        return new GoldTriple(
-                REQUIRED, triple.agent(), Mechanism.ofLabel(triple.mechanism()), triple.target(), -1);
+        return new GoldTriple(REQUIRED, triple.agent(), Mechanism.ofLabel(triple.mechanism()), triple.target(), -1);
     }
 
     private static PredictedTriple predicted(Triple triple) {

@@ -130,7 +130,7 @@ public final class PairTable {
             commas += s.pos[u] == PartOfSpeech.COMMA ? 1 : 0;
             verbs += s.pos[u] == PartOfSpeech.VERB || s.pos[u] == PartOfSpeech.AUXILIARY ? 1 : 0;
             triggers += s.trigger[u] != TriggerClass.NONE ? 1 : 0;
-            kept += PairFeatures.dropped(s, u, a, t) ? 0 : 1;
+            kept += FlatFeatures.dropped(s, u, a, t) ? 0 : 1;
         }
         int mentions = 0;
         for (int u = 0; u < s.size; u++) {
