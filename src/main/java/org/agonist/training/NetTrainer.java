@@ -2,13 +2,11 @@ package org.agonist.training;
 
 import java.util.Arrays;
 import java.util.Random;
-import java.util.function.BiConsumer;
 import org.agonist.relations.classifier.NetInput;
 import org.agonist.relations.classifier.PairExtractor;
 import org.agonist.relations.classifier.RelationLabels;
 import org.agonist.relations.classifier.RelationNet;
 import org.agonist.relations.classifier.WordVectors;
-import org.jspecify.annotations.Nullable;
 
 /** Trains a {@link RelationNet} by Adam on batches of sentences, with dropout. One thread, fixed seed. */
 final class NetTrainer {
@@ -131,13 +129,7 @@ final class NetTrainer {
     }
 
     /** Rows must be in ascending order, so that pairs of one sentence are neighbours. */
-    RelationNet fit(
-            RelationPairs pairs,
-            int[] rows,
-            WordVectors vectors,
-            PairExtractor extractor,
-            long seed,
-            @Nullable BiConsumer<Integer, RelationNet> watch) {
+    RelationNet fit(RelationPairs pairs, int[] rows, WordVectors vectors, PairExtractor extractor, long seed) {
         Random random = new Random(seed);
         RelationNet net = start(vectors, random);
         State state = new State(net);
@@ -208,9 +200,6 @@ final class NetTrainer {
             }
             if (pass >= passes - AVERAGED_PASSES) {
                 add(average, net, 1f / Math.min(passes, AVERAGED_PASSES));
-            }
-            if (watch != null) {
-                watch.accept(pass, net);
             }
         }
         return average;

@@ -74,7 +74,7 @@ final class GoldenSentencesTest {
     List<DynamicTest> aSentenceYieldsItsTriples() {
         List<DynamicTest> tests = new ArrayList<>();
         scores.forEach((golden, score) -> tests.add(DynamicTest.dynamicTest(
-                golden.kind() + ": " + golden.sentence(), () -> check(golden, score, misjudged.get(golden)))));
+                golden.kind() + ": " + golden.sentence(), () -> check(golden, score, misjudged.getOrDefault(golden, List.of())))));
         return tests;
     }
 
