@@ -61,6 +61,23 @@ final class NameFeatures {
         return HashMix.mix(h, 77);
     }
 
+    /** Hash of the whole name, whatever its case, hyphens, spaces and plural. */
+    static int nameOf(SentenceAnalysis s, int mention) {
+        ArgumentMention m = s.mentions.get(mention);
+        int end = m.end();
+        if (end - m.begin() > 3 && s.text.charAt(end - 1) == 's') {
+            end--;
+        }
+        int h = Hashes.SEED;
+        for (int i = m.begin(); i < end; i++) {
+            char c = s.text.charAt(i);
+            if (c != '-' && c != ' ') {
+                h = Hashes.extend(h, Character.toLowerCase(c));
+            }
+        }
+        return h;
+    }
+
     static void add(SentenceAnalysis s, int agent, int target, int dir, FeatureBuffer out) {
         int agentShape = shapeOf(s, agent);
         int targetShape = shapeOf(s, target);
