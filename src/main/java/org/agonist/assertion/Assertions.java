@@ -25,6 +25,9 @@ public final class Assertions {
     /** How far before a name that states a relation itself an adjective of doubt may stand: "a potential new EGFR inhibitor". */
     private static final int MAX_ADJECTIVE_REACH = 2;
 
+    /** Tokens of an agent's name that an aside may follow. */
+    private static final int MAX_NAME = 3;
+
     /** Negations that may deny one argument while the relation holds for another: "inhibits A but not B". */
     private static final Set<String> CONTRASTS = Set.of("not", "neither", "nor", "rather", "instead");
 
@@ -144,7 +147,19 @@ public final class Assertions {
                     && distance >= 0
                     && distance <= MAX_ADJECTIVE_REACH;
         }
-        return contains(found.scope(), statement.trigger());
+        return contains(found.scope(), statement.trigger()) && !isAside(words, statement);
+    }
+
+    /** Whether the relation is told by the way and as known, as in "whether A, directed against B, will help". */
+    private static boolean isAside(List<String> words, Statement statement) {
+        if (statement.agent() > statement.trigger()) {
+            return false;
+        }
+        List<String> between = words.subList(statement.agent(), statement.trigger());
+        int comma = between.indexOf(",");
+        List<String> opening = between.subList(comma + 1, between.size());
+        boolean apposed = opening.isEmpty() || opening.size() == 1 && RELATIVES.contains(opening.get(0));
+        return comma > 0 && comma <= MAX_NAME && apposed;
     }
 
     /** "inhibition of X by Y was ruled out": the cue stands behind all of the relation. */

@@ -17,7 +17,7 @@ public enum RelationCorpus {
     DRUGPROT(types(Mechanism::label), Mechanism::label),
     /** The same three files; the types are the groups that are evaluated. */
     CHEMPROT(List.of("CPR:3", "CPR:4", "CPR:5", "CPR:6", "CPR:9"), Mechanism::chemProtGroup),
-    /** One file in PubTator format; relations hold between concepts anywhere in the document. */
+    /** One file in PubTator or BioC format; relations hold between concepts anywhere in the document. */
     BIORED(
             BioRedRelations.TYPES,
             mechanism -> BioRedRelations.TYPES.get(mechanism.sign().ordinal())),

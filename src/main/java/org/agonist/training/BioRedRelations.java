@@ -5,19 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import org.agonist.relations.classifier.ArgumentRole;
 import org.agonist.training.DrugProtRelations.GoldDocument;
-import org.agonist.training.DrugProtRelations.GoldEntity;
-import org.agonist.training.DrugProtRelations.GoldRelation;
 
 /**
- * Reads the chemicals, the genes and the relations between them of BioRED in PubTator format. Relations hold between concepts, so
- * a mention's identifier is its concept; of a mention of several concepts the first one counts. The relations have no direction:
- * the chemical is taken for the agent.
+ * Reads the chemicals, the genes and the relations between them of BioRED, in PubTator format or in BioC XML or JSON. Relations
+ * hold between concepts, so a mention's identifier is its concept. The relations have no direction: the chemical is taken for the
+ * agent.
  */
 public final class BioRedRelations {
     /** The types of relations that say a direction, in the order of {@link org.agonist.vocabulary.Sign}; others are left out. */
@@ -28,84 +22,57 @@ public final class BioRedRelations {
     /**
      * All documents in the order of the file.
      *
-     * @throws IOException if the file cannot be read or a row has another form; the message names file and line
+     * @throws IOException if the file cannot be read or is of another form; the message names file and line
      */
     public static List<GoldDocument> read(Path file) throws IOException {
-        List<GoldDocument> documents = new ArrayList<>();
-        List<String> lines = new ArrayList<>(Files.readAllLines(file, StandardCharsets.UTF_8));
+        String content = Files.readString(file, StandardCharsets.UTF_8);
+        String start = content.substring(0, Math.min(content.length(), 1)).strip();
+        List<ConceptDocument> documents =
+                switch (start) {
+                    case "<" -> BioCRelations.readXml(content, file);
+                    case "{" -> BioCRelations.readJson(content, file);
+                    default -> readPubTator(content, file);
+                };
+        return documents.stream().map(ConceptDocument::finished).toList();
+    }
+
+    private static List<ConceptDocument> readPubTator(String content, Path file) throws IOException {
+        List<ConceptDocument> documents = new ArrayList<>();
+        List<String> lines = new ArrayList<>(content.lines().toList());
         lines.add("");
-        Document document = new Document();
+        ConceptDocument document = new ConceptDocument();
         for (int i = 0; i < lines.size(); i++) {
             if (!lines.get(i).isEmpty()) {
                 try {
-                    document.add(lines.get(i));
+                    addLine(document, lines.get(i));
                 } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
                     throw new IOException(
                             file + ":" + (i + 1) + ": expected a row in PubTator format but found [" + lines.get(i)
                                     + "]",
                             e);
                 }
-            } else if (!document.id.isEmpty()) {
-                documents.add(document.finished());
-                document = new Document();
+            } else if (!document.id().isEmpty()) {
+                documents.add(document);
+                document = new ConceptDocument();
             }
         }
         return documents;
     }
 
-    /** What is read of one document so far. */
-    private static final class Document {
-        private String id = "";
-        private String title = "";
-        private String text = "";
-        private int[] offsets = {};
-        private final List<GoldEntity> entities = new ArrayList<>();
-        private final List<String[]> relations = new ArrayList<>();
-
-        void add(String line) {
-            int bar = line.indexOf('|');
-            if (bar > 0 && line.startsWith("|t|", bar)) {
-                id = line.substring(0, bar);
-                title = line.substring(bar + 3);
-            } else if (bar > 0 && line.startsWith("|a|", bar)) {
-                text = title + " " + line.substring(bar + 3);
-                offsets = DrugProtRelations.codePointOffsets(text);
+    private static void addLine(ConceptDocument document, String line) {
+        int bar = line.indexOf('|');
+        if (bar > 0 && line.startsWith("|t|", bar)) {
+            document.id(line.substring(0, bar));
+            document.text(0, line.substring(bar + 3));
+        } else if (bar > 0 && line.startsWith("|a|", bar)) {
+            document.text(0, " " + line.substring(bar + 3));
+        } else {
+            String[] cells = line.split("\t", -1);
+            if (cells.length == 6) {
+                document.mention(cells[5], cells[4], Integer.parseInt(cells[1]), Integer.parseInt(cells[2]));
             } else {
-                String[] cells = line.split("\t", -1);
-                if (cells.length == 6) {
-                    addEntity(cells);
-                } else if (TYPES.contains(cells[1])) {
-                    relations.add(cells);
-                }
+                document.relation(cells[1], cells[2], cells[3]);
             }
-        }
-
-        private void addEntity(String[] cells) {
-            boolean chemical = cells[4].equals("ChemicalEntity");
-            if (chemical || cells[4].equals("GeneOrGeneProduct")) {
-                entities.add(new GoldEntity(
-                        cells[5].split("[,;|]")[0],
-                        offsets[Integer.parseInt(cells[1])],
-                        offsets[Integer.parseInt(cells[2])],
-                        chemical ? ArgumentRole.AGENT : ArgumentRole.TARGET));
-            }
-        }
-
-        GoldDocument finished() {
-            Set<String> agents = new HashSet<>();
-            Set<String> targets = new HashSet<>();
-            for (GoldEntity entity : entities) {
-                (entity.role() == ArgumentRole.AGENT ? agents : targets).add(entity.id());
-            }
-            Set<GoldRelation> rows = new TreeSet<>();
-            for (String[] cells : relations) {
-                if (agents.contains(cells[2]) && targets.contains(cells[3])) {
-                    rows.add(new GoldRelation(cells[1], cells[2], cells[3]));
-                } else if (agents.contains(cells[3]) && targets.contains(cells[2])) {
-                    rows.add(new GoldRelation(cells[1], cells[3], cells[2]));
-                }
-            }
-            return GoldDocument.of(id, text, title.length(), entities, rows);
         }
     }
 }

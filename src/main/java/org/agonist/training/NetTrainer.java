@@ -2,13 +2,12 @@ package org.agonist.training;
 
 import java.util.Arrays;
 import java.util.Random;
-import java.util.function.BiConsumer;
 import org.agonist.relations.classifier.NetInput;
 import org.agonist.relations.classifier.PairExtractor;
 import org.agonist.relations.classifier.RelationLabels;
 import org.agonist.relations.classifier.RelationNet;
+import org.agonist.relations.classifier.Rows;
 import org.agonist.relations.classifier.WordVectors;
-import org.jspecify.annotations.Nullable;
 
 /** Trains a {@link RelationNet} by Adam on batches of sentences, with dropout. One thread, fixed seed. */
 final class NetTrainer {
@@ -16,14 +15,12 @@ final class NetTrainer {
 
     private static final float WORD_DROPOUT = 0.08f;
     private static final float INPUT_DROPOUT = 0.15f;
-    private static final float DECAY = 1e-4f;
     private static final int AVERAGED_PASSES = 3;
 
     private static final int WORD = RelationNet.WORD;
     private static final int INPUT = RelationNet.INPUT;
     private static final int FIRST = RelationNet.FIRST;
     private static final int SECOND = RelationNet.SECOND;
-    private static final int UNITS = 400;
 
     private final int passes;
     private final float rate;
@@ -72,75 +69,11 @@ final class NetTrainer {
         return net;
     }
 
-    private static float[][][] like(float[][][] dense) {
-        float[][][] copy = new float[dense.length][][];
-        for (int i = 0; i < dense.length; i++) {
-            copy[i] = new float[dense[i].length][dense[i][0].length];
-        }
-        return copy;
-    }
-
-    /** Gradients, and what the steps need to remember. */
-    private static final class State {
-        final float[][][] gradient;
-        final float[][][] mean;
-        final float[][][] square;
-        final float[][] wordSquare;
-        final float[][] endingSquare = new float[NetInput.ENDINGS][RelationNet.ENDING];
-        final float[][] w1Transposed = new float[3 * FIRST][INPUT];
-        final float[][] w2Transposed = new float[3 * SECOND][FIRST];
-        final float[][] w3Transposed = new float[RelationNet.HIDDEN][RelationNet.POOLED];
-        final float[][] inputMask = new float[UNITS][INPUT];
-        final float[][] second = new float[UNITS][SECOND];
-        final float[][] first = new float[UNITS][FIRST];
-        final float[][] input = new float[UNITS][INPUT];
-        final float[] pooled = new float[RelationNet.POOLED];
-        final float[] mask = new float[RelationNet.POOLED];
-        final float[] hidden = new float[RelationNet.HIDDEN];
-        final float[] output = new float[RelationNet.OUTPUT];
-
-        State(RelationNet net) {
-            gradient = like(net.dense());
-            mean = like(net.dense());
-            square = like(net.dense());
-            wordSquare = new float[net.words.length][WORD];
-            for (float[] row : wordSquare) {
-                Arrays.fill(row, 1e-4f);
-            }
-            for (float[] row : endingSquare) {
-                Arrays.fill(row, 1e-4f);
-            }
-        }
-
-        void transpose(RelationNet net) {
-            for (int k = 0; k < 3; k++) {
-                transpose(net.w1, k * INPUT, INPUT, w1Transposed, k * FIRST);
-                transpose(net.w2, k * FIRST, FIRST, w2Transposed, k * SECOND);
-            }
-            transpose(net.w3, 0, RelationNet.POOLED, w3Transposed, 0);
-        }
-
-        private static void transpose(float[][] w, int at, int rows, float[][] out, int outAt) {
-            for (int i = 0; i < rows; i++) {
-                float[] row = w[at + i];
-                for (int j = 0; j < row.length; j++) {
-                    out[outAt + j][i] = row[j];
-                }
-            }
-        }
-    }
-
     /** Rows must be in ascending order, so that pairs of one sentence are neighbours. */
-    RelationNet fit(
-            RelationPairs pairs,
-            int[] rows,
-            WordVectors vectors,
-            PairExtractor extractor,
-            long seed,
-            @Nullable BiConsumer<Integer, RelationNet> watch) {
+    RelationNet fit(RelationPairs pairs, int[] rows, WordVectors vectors, PairExtractor extractor, long seed) {
         Random random = new Random(seed);
         RelationNet net = start(vectors, random);
-        State state = new State(net);
+        NetTrainingState state = new NetTrainingState(net);
         int[] starts = new int[rows.length + 1];
         int groups = 0;
         for (int i = 0; i < rows.length; i++) {
@@ -201,16 +134,12 @@ final class NetTrainer {
                 inBatch++;
                 if (inBatch == BATCH || g == groups - 1) {
                     step++;
-                    adam(net.dense(), state, passRate, step);
-                    state.transpose(net);
+                    state.step(net, passRate, step);
                     inBatch = 0;
                 }
             }
             if (pass >= passes - AVERAGED_PASSES) {
                 add(average, net, 1f / Math.min(passes, AVERAGED_PASSES));
-            }
-            if (watch != null) {
-                watch.accept(pass, net);
             }
         }
         return average;
@@ -236,11 +165,11 @@ final class NetTrainer {
 
     private static void add(float[][] a, float[][] b, float by) {
         for (int i = 0; i < a.length; i++) {
-            RelationNet.add(by, b[i], a[i]);
+            Rows.add(by, b[i], a[i]);
         }
     }
 
-    private void pair(RelationNet net, NetInput in, RelationNet.Scratch s, State state, int label, Random random) {
+    private void pair(RelationNet net, NetInput in, RelationNet.Scratch s, NetTrainingState state, int label, Random random) {
         float kept = 1f / (1f - dropout);
         for (int i = 0; i < RelationNet.POOLED; i++) {
             state.mask[i] = random.nextFloat() < dropout ? 0f : kept;
@@ -262,26 +191,26 @@ final class NetTrainer {
         for (int l = 0; l < RelationNet.OUTPUT; l++) {
             p[l] *= weight;
         }
-        RelationNet.add(1f, p, state.gradient[11][0]);
+        Rows.add(1f, p, state.gradient[11][0]);
         float[][] gw4 = state.gradient[10];
         for (int h = 0; h < RelationNet.HIDDEN; h++) {
             float sum = 0;
             if (s.hidden[h] > 0) {
-                RelationNet.add(s.hidden[h], p, gw4[h]);
+                Rows.add(s.hidden[h], p, gw4[h]);
                 for (int l = 0; l < RelationLabels.COUNT; l++) {
                     sum += net.w4[h][l] * p[l];
                 }
             }
             state.hidden[h] = sum;
         }
-        RelationNet.add(1f, state.hidden, state.gradient[9][in.agent < in.target ? 0 : 1]);
+        Rows.add(1f, state.hidden, state.gradient[9][in.agent < in.target ? 0 : 1]);
         float[][] gw3 = state.gradient[8];
         for (int i = 0; i < 3; i++) {
             outer(s.maxima[i], state.hidden, gw3, i * SECOND);
         }
         outer(s.names, state.hidden, gw3, 3 * SECOND);
         Arrays.fill(state.pooled, 0f);
-        RelationNet.multiply(state.hidden, RelationNet.HIDDEN, state.w3Transposed, 0, state.pooled);
+        Rows.multiply(state.hidden, RelationNet.HIDDEN, state.w3Transposed, 0, state.pooled);
         for (int i = 0; i < RelationNet.POOLED; i++) {
             state.pooled[i] *= state.mask[i];
         }
@@ -320,7 +249,7 @@ final class NetTrainer {
         }
     }
 
-    private static void shared(RelationNet net, NetInput in, RelationNet.Scratch s, State state, float passRate) {
+    private static void shared(RelationNet net, NetInput in, RelationNet.Scratch s, NetTrainingState state, float passRate) {
         int n = in.size;
         float[][] gw2 = state.gradient[4];
         for (int u = 0; u < n; u++) {
@@ -328,7 +257,7 @@ final class NetTrainer {
                 int v = u + k;
                 if (v >= 0 && v < n) {
                     outer(s.first[v], state.second[u], gw2, (k + 1) * FIRST);
-                    RelationNet.multiply(state.second[u], SECOND, state.w2Transposed, (k + 1) * SECOND, state.first[v]);
+                    Rows.multiply(state.second[u], SECOND, state.w2Transposed, (k + 1) * SECOND, state.first[v]);
                 }
             }
         }
@@ -338,14 +267,14 @@ final class NetTrainer {
             for (int j = 0; j < FIRST; j++) {
                 state.first[u][j] = s.first[u][j] > 0f ? state.first[u][j] : 0f;
             }
-            RelationNet.add(1f, state.first[u], state.gradient[3][0]);
+            Rows.add(1f, state.first[u], state.gradient[3][0]);
         }
         for (int u = 0; u < n; u++) {
             for (int k = -1; k <= 1; k++) {
                 int v = u + k;
                 if (v >= 0 && v < n) {
                     outer(s.input[v], state.first[u], gw1, (k + 1) * INPUT);
-                    RelationNet.multiply(state.first[u], FIRST, state.w1Transposed, (k + 1) * FIRST, state.input[v]);
+                    Rows.multiply(state.first[u], FIRST, state.w1Transposed, (k + 1) * FIRST, state.input[v]);
                 }
             }
         }
@@ -369,27 +298,8 @@ final class NetTrainer {
     private static void outer(float[] x, float[] y, float[][] out, int outAt) {
         for (int i = 0; i < x.length; i++) {
             if (x[i] != 0f) {
-                RelationNet.add(x[i], y, out[outAt + i]);
+                Rows.add(x[i], y, out[outAt + i]);
             }
-        }
-    }
-
-    private static void adam(float[][][] dense, State state, float rate, int step) {
-        float r = rate / (float) (1 - Math.pow(0.9, step));
-        float root = 1f / (float) Math.sqrt(1 - Math.pow(0.999, step));
-        for (int a = 0; a < dense.length; a++) {
-            for (int b = 0; b < dense[a].length; b++) {
-                adam(dense[a][b], state.gradient[a][b], state.mean[a][b], state.square[a][b], r, root, rate * DECAY);
-            }
-        }
-    }
-
-    private static void adam(float[] w, float[] g, float[] m, float[] v, float rate, float root, float decay) {
-        for (int i = 0; i < w.length; i++) {
-            m[i] = 0.9f * m[i] + 0.1f * g[i];
-            v[i] = 0.999f * v[i] + 0.001f * g[i] * g[i];
-            w[i] -= rate * m[i] / ((float) Math.sqrt(v[i]) * root + 1e-7f) + decay * w[i];
-            g[i] = 0f;
         }
     }
 }

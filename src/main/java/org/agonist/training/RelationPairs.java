@@ -93,6 +93,12 @@ final class RelationPairs {
         size++;
     }
 
+    boolean[] everyDocument() {
+        boolean[] all = new boolean[documents.size()];
+        Arrays.fill(all, true);
+        return all;
+    }
+
     /** Micro scores of one decision per pair, over all gold rows of the documents that {@code inScope} names. */
     RelationScores score(int[] decisions, boolean[] inScope) {
         RelationScores scores = new RelationScores();

@@ -68,6 +68,9 @@ final class AssertionsTest {
             strings = {
                 "<Sunitinib> may [inhibit] {KIT} .",
                 "It is unclear whether <sunitinib> [inhibits] {KIT} .",
+                "We asked whether <sunitinib> [inhibits] {KIT} .",
+                "We tested if <sunitinib> [inhibits] {KIT} .",
+                "It may be <sunitinib> , which might [inhibit] {KIT} .",
                 "We cannot exclude that <imatinib> [inhibits] {DDR1} .",
                 "Our results suggest that <metformin> [activates] {AMPK} .",
                 "<Metformin> is thought to [activate] {AMPK} .",
@@ -83,6 +86,8 @@ final class AssertionsTest {
             strings = {
                 "<Imatinib> , although it may cause oedema , [inhibits] {KIT} .",
                 "<Dasatinib> [inhibits] {SRC} and might prevent metastasis .",
+                "Whether <patritumab> , [directed] against {HER3} , helps is not known .",
+                "We asked whether <dasatinib> , which [inhibits] {SRC} , prevents metastasis .",
                 "These data indicate that <silibinin> [inhibits] {STAT3} ."
             })
     void aSpeculationOnSomethingElseDoesNot(String sentence) {

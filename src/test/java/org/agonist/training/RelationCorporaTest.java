@@ -64,6 +64,47 @@ final class RelationCorporaTest {
     }
 
     @Test
+    void bioCSaysTheSameInXmlAndInJson() throws IOException {
+        Path xml = file("corpus.xml", """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <collection><source>own</source><document><id>5</id>
+                <passage><infon key="type">title</infon><offset>0</offset><text>\uD835\uDEFC and novolimus</text>
+                <annotation id="0"><infon key="identifier">D01</infon><infon key="type">ChemicalEntity</infon>
+                <location offset="6" length="9"/><text>novolimus</text></annotation></passage>
+                <passage><offset>17</offset><text>It blocks KINX.</text>
+                <annotation id="1"><infon key="identifier">77;78</infon><infon key="type">GeneOrGeneProduct</infon>
+                <location offset="27" length="4"/><text>KINX</text></annotation></passage>
+                <relation id="R0"><infon key="entity1">77</infon><infon key="entity2">D01</infon>
+                <infon key="type">Negative_Correlation</infon></relation>
+                </document></collection>
+                """);
+        Path json = file("corpus.json", """
+                {"documents": [{"id": "5", "passages": [
+                {"offset": 0, "text": "\uD835\uDEFC and novolimus", "annotations": [
+                {"infons": {"identifier": "D01", "type": "ChemicalEntity"}, "locations": [{"offset": 6, "length": 9}]}]},
+                {"offset": 17, "text": "It blocks KINX.", "annotations": [
+                {"infons": {"identifier": "77;78", "type": "GeneOrGeneProduct"}, "locations": [{"offset": 27, "length": 4}]}]}],
+                "relations": [{"infons": {"entity1": "77", "entity2": "D01", "type": "Negative_Correlation"}}]}]}
+                """);
+        for (Path corpus : List.of(xml, json)) {
+            GoldDocument document = BioRedRelations.read(corpus).get(0);
+            assertThat(document.pmid()).isEqualTo("5");
+            assertThat(names(document)).containsExactly("novolimus", "KINX");
+            assertThat(document.relations()).containsExactly(new GoldRelation("Negative_Correlation", "D01", "77"));
+        }
+    }
+
+    @Test
+    void aFileThatIsNotBioCIsNamed() throws IOException {
+        for (String content : List.of("{\"passages\": []}", "<collection><document>")) {
+            Path corpus = file("corpus", content);
+            assertThatThrownBy(() -> BioRedRelations.read(corpus))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("corpus: expected BioC documents");
+        }
+    }
+
+    @Test
     void aRowThatIsNotPubTatorIsNamed() throws IOException {
         Path corpus = file("corpus.PubTator", "5|t|Title\n5|a|Text.\nno row at all\n");
         assertThatThrownBy(() -> BioRedRelations.read(corpus))

@@ -23,7 +23,7 @@ final class FastNet {
     private float[][] project(float[][] vectors, int row) {
         float[][] out = new float[vectors.length][RelationNet.FIRST];
         for (int i = 0; i < out.length; i++) {
-            RelationNet.multiply(vectors[i], vectors[i].length, net.w1, row, out[i]);
+            Rows.multiply(vectors[i], vectors[i].length, net.w1, row, out[i]);
         }
         return out;
     }
@@ -39,7 +39,7 @@ final class FastNet {
                     add(words[k][in.word[v]], triggers[k][in.trigger[v]], tags[k][in.tag[v]], first);
                 }
             }
-            RelationNet.rectify(first);
+            Rows.rectify(first);
         }
         net.secondConvolution(n, s);
     }

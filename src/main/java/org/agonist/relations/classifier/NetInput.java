@@ -47,25 +47,25 @@ public final class NetInput {
         agent = s.unitOfMention[agentMention];
         target = s.unitOfMention[targetMention];
         for (int u = 0; u < size; u++) {
-            place[u] = (byte) (PairFeatures.dropped(s, u, agent, target) ? 1 : 0);
+            place[u] = (byte) (FlatFeatures.dropped(s, u, agent, target) ? 1 : 0);
             if (s.roles[u] != 0 && u != agent && u != target) {
                 place[u] |= 2;
             }
         }
-        int na = PairFeatures.climb(s, agent, upAgent);
-        int nt = PairFeatures.climb(s, target, upTarget);
+        int na = PathFeatures.climb(s, agent, upAgent);
+        int nt = PathFeatures.climb(s, target, upTarget);
         for (int i = 0; i < na; i++) {
             place[upAgent[i]] |= 4;
         }
         for (int i = 0; i < nt; i++) {
             place[upTarget[i]] |= 8;
         }
-        endings[0] = bucket(PairFeatures.suffixOf(s, agentMention, 4));
-        endings[1] = bucket(PairFeatures.suffixOf(s, agentMention, 3) * 31);
-        endings[2] = bucket(PairFeatures.prefixOf(s, agentMention, 3));
-        endings[3] = bucket(PairFeatures.suffixOf(s, targetMention, 4) * 17);
-        endings[4] = bucket(PairFeatures.suffixOf(s, targetMention, 3) * 61);
-        endings[5] = bucket(PairFeatures.prefixOf(s, targetMention, 3) * 7);
+        endings[0] = bucket(NameFeatures.suffixOf(s, agentMention, 4));
+        endings[1] = bucket(NameFeatures.suffixOf(s, agentMention, 3) * 31);
+        endings[2] = bucket(NameFeatures.prefixOf(s, agentMention, 3));
+        endings[3] = bucket(NameFeatures.suffixOf(s, targetMention, 4) * 17);
+        endings[4] = bucket(NameFeatures.suffixOf(s, targetMention, 3) * 61);
+        endings[5] = bucket(NameFeatures.prefixOf(s, targetMention, 3) * 7);
     }
 
     private static int bucket(int hash) {

@@ -21,7 +21,7 @@ public final class PairTable {
     private static final float TREES = 0.6f;
 
     private static final float LEAST = 1e-4f;
-    private static final int STRUCTURE = 20;
+    private static final int STRUCTURE = PairStructure.SIZE;
     private static final int BLOCKS = MODELS + 1 + 4 + 4;
 
     /** Length of a pair's feature vector. */
@@ -75,9 +75,9 @@ public final class PairTable {
         targetList[p] = s.listFirst[t];
         agentOther[p] = s.otherName(a);
         targetOther[p] = s.otherName(t);
-        agentName[p] = name(s, agentMention);
-        targetName[p] = name(s, targetMention);
-        describe(s, a, t, agentMention, targetMention, p * STRUCTURE);
+        agentName[p] = NameFeatures.nameOf(s, agentMention);
+        targetName[p] = NameFeatures.nameOf(s, targetMention);
+        PairStructure.write(s, agentMention, targetMention, structure, p * STRUCTURE);
     }
 
     private void grow() {
@@ -97,66 +97,6 @@ public final class PairTable {
         scores = Arrays.copyOf(scores, n * MODELS * LABELS);
         mean = Arrays.copyOf(mean, n * LABELS);
         judged = Arrays.copyOf(judged, n * LABELS);
-    }
-
-    private static int name(SentenceAnalysis s, int mention) {
-        ArgumentMention m = s.mentions.get(mention);
-        int end = m.end();
-        if (end - m.begin() > 3 && s.text.charAt(end - 1) == 's') {
-            end--;
-        }
-        int h = Hashes.SEED;
-        for (int i = m.begin(); i < end; i++) {
-            char c = s.text.charAt(i);
-            if (c != '-' && c != ' ') {
-                h = Hashes.extend(h, Character.toLowerCase(c));
-            }
-        }
-        return h;
-    }
-
-    private void describe(SentenceAnalysis s, int a, int t, int agentMention, int targetMention, int at) {
-        int left = Math.min(a, t);
-        int right = Math.max(a, t);
-        int agents = 0;
-        int targets = 0;
-        int commas = 0;
-        int verbs = 0;
-        int triggers = 0;
-        int kept = 0;
-        for (int u = left + 1; u < right; u++) {
-            agents += s.roles[u] & 1;
-            targets += s.roles[u] >> 1 & 1;
-            commas += s.pos[u] == PartOfSpeech.COMMA ? 1 : 0;
-            verbs += s.pos[u] == PartOfSpeech.VERB || s.pos[u] == PartOfSpeech.AUXILIARY ? 1 : 0;
-            triggers += s.trigger[u] != TriggerClass.NONE ? 1 : 0;
-            kept += PairFeatures.dropped(s, u, a, t) ? 0 : 1;
-        }
-        int mentions = 0;
-        for (int u = 0; u < s.size; u++) {
-            mentions += s.roles[u] != 0 ? 1 : 0;
-        }
-        float[] d = structure;
-        d[at] = a < t ? 0 : 1;
-        d[at + 1] = right - left;
-        d[at + 2] = kept;
-        d[at + 3] = agents;
-        d[at + 4] = targets;
-        d[at + 5] = commas;
-        d[at + 6] = verbs;
-        d[at + 7] = triggers;
-        d[at + 8] = s.listLast[a] - s.listFirst[a];
-        d[at + 9] = s.listLast[t] - s.listFirst[t];
-        d[at + 10] = (s.bracket[left] >= 0 ? 2 : 0) + (s.bracket[right] >= 0 ? 1 : 0);
-        d[at + 11] = s.bracket[left] == s.bracket[right] ? 1 : 0;
-        d[at + 12] = s.size;
-        d[at + 13] = mentions;
-        d[at + 14] = (s.nested[agentMention] ? 1 : 0) + (s.nested[targetMention] ? 2 : 0);
-        d[at + 15] = s.chunkHead[a] == s.chunkHead[t] ? 1 : 0;
-        d[at + 16] = s.chunkHead[a] == a ? 1 : 0;
-        d[at + 17] = s.chunkHead[t] == t ? 1 : 0;
-        d[at + 18] = left;
-        d[at + 19] = s.size - right;
     }
 
     /** Sets the probabilities that base model {@code model} gave pair {@code p}, from scores before the softmax. */

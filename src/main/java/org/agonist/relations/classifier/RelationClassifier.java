@@ -72,10 +72,6 @@ public final class RelationClassifier {
         return nets.size();
     }
 
-    RelationClassifier replacingNets(List<RelationNet> others) {
-        return new RelationClassifier(clusters, linear, others, trees, temperature, decisionWeights);
-    }
-
     /** What one thread needs to classify. */
     public final class Scratch {
         private final SentenceAnalysis analysis = new SentenceAnalysis(words, clusters);

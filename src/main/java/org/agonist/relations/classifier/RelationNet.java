@@ -9,9 +9,6 @@ import java.util.Arrays;
  * A convolutional network whose two convolutions are shared by all pairs of a sentence; what is particular to a pair – how
  * far each unit is from its arguments, and its place – is added before the maximum over the stretches before, between and
  * after them is taken. Immutable in use; the trainer writes into its arrays.
- *
- * <p>Matrices are arrays of rows: the virtual machine turns loops over whole arrays into vector instructions, and loops over
- * a part of one array not, which costs a factor of five.
  */
 public final class RelationNet {
     /** Length of a word vector. */
@@ -49,6 +46,9 @@ public final class RelationNet {
 
     /** Width of the output; labels beyond the last are unused. */
     public static final int OUTPUT = 16;
+
+    /** Units of a sentence at most. */
+    public static final int UNITS = SentenceAnalysis.MAX_UNITS;
 
     /** How far before and after the pair the net looks. */
     static final int MARGIN = 12;
@@ -95,11 +95,11 @@ public final class RelationNet {
     /** What one thread needs to run a net. */
     public static final class Scratch {
         /** Inputs. */
-        public final float[][] input = new float[SentenceAnalysis.MAX_UNITS][INPUT];
+        public final float[][] input = new float[UNITS][INPUT];
         /** Output of the first convolution. */
-        public final float[][] first = new float[SentenceAnalysis.MAX_UNITS][FIRST];
+        public final float[][] first = new float[UNITS][FIRST];
         /** Output of the second convolution, before distances. */
-        public final float[][] second = new float[SentenceAnalysis.MAX_UNITS][SECOND];
+        public final float[][] second = new float[UNITS][SECOND];
         /** Maxima before, between and after the arguments. */
         public final float[][] maxima = new float[3][SECOND];
         /** Unit that gave each maximum, -1 where it is 0. */
@@ -135,10 +135,10 @@ public final class RelationNet {
             System.arraycopy(b1[0], 0, s.first[u], 0, FIRST);
             for (int k = -1; k <= 1; k++) {
                 if (u + k >= 0 && u + k < n) {
-                    multiply(s.input[u + k], INPUT, w1, (k + 1) * INPUT, s.first[u]);
+                    Rows.multiply(s.input[u + k], INPUT, w1, (k + 1) * INPUT, s.first[u]);
                 }
             }
-            rectify(s.first[u]);
+            Rows.rectify(s.first[u]);
         }
         secondConvolution(n, s);
     }
@@ -148,65 +148,9 @@ public final class RelationNet {
             Arrays.fill(s.second[u], 0f);
             for (int k = -1; k <= 1; k++) {
                 if (u + k >= 0 && u + k < n) {
-                    multiply(s.first[u + k], FIRST, w2, (k + 1) * FIRST, s.second[u]);
+                    Rows.multiply(s.first[u + k], FIRST, w2, (k + 1) * FIRST, s.second[u]);
                 }
             }
-        }
-    }
-
-    static void rectify(float[] a) {
-        for (int j = 0; j < a.length; j++) {
-            a[j] = Math.max(0f, a[j]);
-        }
-    }
-
-    /** {@code out += in · w}, where the rows of w begin at {@code first}; four inputs other than 0 at a time. */
-    public static void multiply(float[] in, int rows, float[][] w, int first, float[] out) {
-        int i = 0;
-        while (true) {
-            while (i < rows && in[i] == 0f) {
-                i++;
-            }
-            int i0 = i++;
-            while (i < rows && in[i] == 0f) {
-                i++;
-            }
-            int i1 = i++;
-            while (i < rows && in[i] == 0f) {
-                i++;
-            }
-            int i2 = i++;
-            while (i < rows && in[i] == 0f) {
-                i++;
-            }
-            int i3 = i++;
-            if (i3 >= rows) {
-                if (i0 < rows) {
-                    add(in[i0], w[first + i0], out);
-                }
-                if (i1 < rows) {
-                    add(in[i1], w[first + i1], out);
-                }
-                if (i2 < rows) {
-                    add(in[i2], w[first + i2], out);
-                }
-                return;
-            }
-            add(in[i0], in[i1], in[i2], in[i3], w[first + i0], w[first + i1], w[first + i2], w[first + i3], out);
-        }
-    }
-
-    /** {@code out += x · row}. */
-    public static void add(float x, float[] row, float[] out) {
-        for (int j = 0; j < out.length; j++) {
-            out[j] += x * row[j];
-        }
-    }
-
-    private static void add(
-            float x0, float x1, float x2, float x3, float[] r0, float[] r1, float[] r2, float[] r3, float[] out) {
-        for (int j = 0; j < out.length; j++) {
-            out[j] += x0 * r0[j] + x1 * r1[j] + x2 * r2[j] + x3 * r3[j];
         }
     }
 
@@ -277,12 +221,12 @@ public final class RelationNet {
     public void decide(NetInput in, Scratch s) {
         System.arraycopy(b3[in.agent < in.target ? 0 : 1], 0, s.hidden, 0, HIDDEN);
         for (int i = 0; i < 3; i++) {
-            multiply(s.maxima[i], SECOND, w3, i * SECOND, s.hidden);
+            Rows.multiply(s.maxima[i], SECOND, w3, i * SECOND, s.hidden);
         }
-        multiply(s.names, NAMES, w3, 3 * SECOND, s.hidden);
-        rectify(s.hidden);
+        Rows.multiply(s.names, NAMES, w3, 3 * SECOND, s.hidden);
+        Rows.rectify(s.hidden);
         System.arraycopy(b4[0], 0, s.output, 0, OUTPUT);
-        multiply(s.hidden, HIDDEN, w4, 0, s.output);
+        Rows.multiply(s.hidden, HIDDEN, w4, 0, s.output);
     }
 
     /** Vectors of words and endings are written as bytes with a scale each, everything else in full. */
