@@ -27,12 +27,11 @@ public final class BioRedRelations {
     public static List<GoldDocument> read(Path file) throws IOException {
         String content = Files.readString(file, StandardCharsets.UTF_8);
         String start = content.substring(0, Math.min(content.length(), 1)).strip();
-        List<ConceptDocument> documents =
-                switch (start) {
-                    case "<" -> BioCRelations.readXml(content, file);
-                    case "{" -> BioCRelations.readJson(content, file);
-                    default -> readPubTator(content, file);
-                };
+        List<ConceptDocument> documents = switch (start) {
+            case "<" -> BioCRelations.readXml(content, file);
+            case "{" -> BioCRelations.readJson(content, file);
+            default -> readPubTator(content, file);
+        };
         return documents.stream().map(ConceptDocument::finished).toList();
     }
 

@@ -169,7 +169,8 @@ final class NetTrainer {
         }
     }
 
-    private void pair(RelationNet net, NetInput in, RelationNet.Scratch s, NetTrainingState state, int label, Random random) {
+    private void pair(
+            RelationNet net, NetInput in, RelationNet.Scratch s, NetTrainingState state, int label, Random random) {
         float kept = 1f / (1f - dropout);
         for (int i = 0; i < RelationNet.POOLED; i++) {
             state.mask[i] = random.nextFloat() < dropout ? 0f : kept;
@@ -249,7 +250,8 @@ final class NetTrainer {
         }
     }
 
-    private static void shared(RelationNet net, NetInput in, RelationNet.Scratch s, NetTrainingState state, float passRate) {
+    private static void shared(
+            RelationNet net, NetInput in, RelationNet.Scratch s, NetTrainingState state, float passRate) {
         int n = in.size;
         float[][] gw2 = state.gradient[4];
         for (int u = 0; u < n; u++) {

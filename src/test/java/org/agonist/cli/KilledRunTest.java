@@ -38,7 +38,8 @@ final class KilledRunTest {
         Path journal = directory.resolve("killed/.found.gz.journal");
         Random random = new Random(SEED);
         int kills = 0;
-        for (int i = 0; i < KILLS; i++) {
+        // On a busy machine a run may come to its end before this process gets to kill it; the next begins anew.
+        while (kills < KILLS) {
             Process process = start("killed");
             long until = sizeOf(journal) + random.nextInt(100);
             while (process.isAlive() && sizeOf(journal) <= until) {
@@ -47,7 +48,6 @@ final class KilledRunTest {
             kills += process.isAlive() ? 1 : 0;
             process.destroyForcibly().waitFor();
         }
-        assertThat(kills).isEqualTo(KILLS);
         assertThat(start("killed").waitFor()).isEqualTo(Main.SOME_FAILED);
         assertThat(files("whole")).hasSizeGreaterThan(DOCUMENTS).containsKeys("found.csv.gz", "found.failures.jsonl");
         assertSameFiles("whole", "killed");

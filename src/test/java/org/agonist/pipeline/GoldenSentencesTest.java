@@ -74,7 +74,8 @@ final class GoldenSentencesTest {
     List<DynamicTest> aSentenceYieldsItsTriples() {
         List<DynamicTest> tests = new ArrayList<>();
         scores.forEach((golden, score) -> tests.add(DynamicTest.dynamicTest(
-                golden.kind() + ": " + golden.sentence(), () -> check(golden, score, misjudged.getOrDefault(golden, List.of())))));
+                golden.kind() + ": " + golden.sentence(),
+                () -> check(golden, score, misjudged.getOrDefault(golden, List.of())))));
         return tests;
     }
 
