@@ -26,12 +26,14 @@ public final class BioRedRelations {
      */
     public static List<GoldDocument> read(Path file) throws IOException {
         String content = Files.readString(file, StandardCharsets.UTF_8);
-        String start = content.substring(0, Math.min(content.length(), 1)).strip();
-        List<ConceptDocument> documents = switch (start) {
-            case "<" -> BioCRelations.readXml(content, file);
-            case "{" -> BioCRelations.readJson(content, file);
-            default -> readPubTator(content, file);
-        };
+        List<ConceptDocument> documents;
+        if (content.startsWith("<")) {
+            documents = BioCRelations.readXml(content, file);
+        } else if (content.startsWith("{")) {
+            documents = BioCRelations.readJson(content, file);
+        } else {
+            documents = readPubTator(content, file);
+        }
         return documents.stream().map(ConceptDocument::finished).toList();
     }
 
