@@ -146,6 +146,8 @@ public final class BatchRunner {
             throw e;
         } catch (IOException e) {
             add(Failure.unreadable(e, input.name(), number));
+        } catch (RuntimeException | LinkageError e) {
+            add(Failure.of(e, "", input.name(), number));
         }
     }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The file beside an output from which a killed run goes on: the settings of the run, then a line for each time at which all
- * outputs were whole. A line that was torn when the run was killed does not count.
+ * outputs were whole. A line that was torn when the run was killed, or the disk was full, does not count.
  */
 final class Journal implements Closeable {
     private static final String TITLE = "agonist journal 1";
@@ -81,12 +81,12 @@ final class Journal implements Closeable {
                 throw new IOException(path + ": another run is writing this output; wait for it, or name another");
             }
             State state = channel.size() > 0 ? read(path, channel) : null;
-            if (!resume && state != null && state.isWorthKeeping()) {
-                throw new IOException(
-                        path + ": is of a run of this output that was broken off; go on with it by --resume,"
-                                + " or delete this file to begin again");
-            }
-            if (resume && state != null) {
+            if (state != null && state.isWorthKeeping()) {
+                if (!resume) {
+                    throw new IOException(
+                            path + ": is of a run of this output that was broken off; go on with it by --resume,"
+                                    + " or delete this file to begin again");
+                }
                 refuseUnlessSame(path, state.settings, settings);
                 Journal journal = new Journal(path, channel, state);
                 // Ends a line that was torn.
@@ -133,7 +133,8 @@ final class Journal implements Closeable {
         Checkpoint last = null;
         Checkpoint lastForced = null;
         Summary complete = null;
-        if (!TITLE.equals(lines.readLine())) {
+        String title = lines.readLine();
+        if (title == null || !TITLE.startsWith(title)) {
             throw new IOException(
                     path + ": expected the journal of a run but found another kind of file; delete it to begin again");
         }
@@ -199,9 +200,13 @@ final class Journal implements Closeable {
 
     private void append(String text) throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-        channel.position(channel.size());
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
+        try {
+            channel.position(channel.size());
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        } catch (IOException e) {
+            throw new IOException(path + ": " + e.getMessage(), e);
         }
     }
 

@@ -3,6 +3,7 @@ package org.agonist.readers;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,12 @@ final class BiocJsonReader implements DocumentReader {
 
     BiocJsonReader(Input input, InputStream stream) throws IOException {
         this.input = input;
-        this.parser = Json.factory().createParser(stream);
+        try {
+            this.parser = Json.factory().createParser(stream);
+        } catch (CharConversionException e) {
+            throw new InputException(
+                    input.name() + ": expected JSON in UTF-8 but found another encoding; convert it to UTF-8", e);
+        }
     }
 
     @Override

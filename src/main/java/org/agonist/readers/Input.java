@@ -1,6 +1,7 @@
 package org.agonist.readers;
 
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -8,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.IntConsumer;
-import org.apache.commons.io.input.ProxyInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,10 +68,12 @@ public record Input(
         try {
             InputStream stored = path == null ? System.in : Files.newInputStream(path);
             return new BufferedInputStream(
-                    new ProxyInputStream(stored) {
+                    new FilterInputStream(stored) {
                         @Override
-                        protected void afterRead(int bytes) {
-                            read.accept(Math.max(bytes, 0));
+                        public int read(byte[] bytes, int offset, int length) throws IOException {
+                            int count = super.read(bytes, offset, length);
+                            read.accept(Math.max(count, 0));
+                            return count;
                         }
                     },
                     1 << 16);

@@ -71,6 +71,16 @@ final class RunOutputTest {
     }
 
     @Test
+    void aJournalThatBreaksOffInItsHeadHasNothingToLose() throws IOException {
+        for (String head : List.of("", "agonist jou", "agonist journal 1\nagents\tdr")) {
+            Files.writeString(directory.resolve(".out.jsonl.journal"), head);
+            try (RunOutput output = open(Map.of("agents", "all"), head.isEmpty())) {
+                assertThat(output.summary()).isEqualTo(Summary.NONE);
+            }
+        }
+    }
+
+    @Test
     void anOutputThatIsNotAsItWasLeftIsNotGoneOnWith() throws IOException {
         try (RunOutput output = open(SETTINGS, false)) {
             add(output, 0, 250);

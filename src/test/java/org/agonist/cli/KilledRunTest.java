@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A run that is killed (SIGKILL) at twenty random moments and goes on each time writes byte for byte what an unbroken run does.
- * Moments are told by the journal's growth, not by a clock. So does a run that meets a full disk.
+ * A run that is killed (SIGKILL) at twenty random moments and goes on each time writes byte for byte what an unbroken run does,
+ * and so does one that met a full disk. Moments are told by the journal's growth, not by a clock.
  */
 final class KilledRunTest {
     private static final int KILLS = 20;
