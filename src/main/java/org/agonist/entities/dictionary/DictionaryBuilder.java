@@ -128,7 +128,7 @@ public final class DictionaryBuilder {
     }
 
     /** Three letters at most, capitals among them, no digit: {@code AR}, {@code Met}. */
-    private static boolean isShortSymbol(String name) {
+    public static boolean isShortSymbol(String name) {
         int letters = 0;
         boolean capital = false;
         for (int i = 0; i < name.length(); i++) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.agonist.entities.dictionary.DictionaryBuilder;
 import org.agonist.entities.dictionary.DictionaryException;
 import org.agonist.entities.dictionary.Entry;
 import org.agonist.vocabulary.EntityKind;
@@ -123,7 +124,8 @@ public final class TableImports {
 
     /**
      * Writes entries as cTAKES reads them: {@code CUI|TUI|text|preferred text}, one name a line. Entries whose identifier does not
-     * end in a digit, such as FPLX:MMP, are left out: cTAKES keeps identifiers as numbers and takes all others for one.
+     * end in a digit, such as FPLX:MMP, are left out: cTAKES keeps identifiers as numbers and takes all others for one. So are names
+     * that count in one case or context only: cTAKES would find MET in <i>met</i>.
      */
     public static void writeBsv(Collection<Entry> entries, Writer out) throws IOException {
         for (Entry entry : entries) {
@@ -132,6 +134,12 @@ public final class TableImports {
             }
             String id = entry.curie().startsWith("UMLS:") ? entry.curie().substring(5) : entry.curie();
             for (Entry.Name name : entry.names()) {
+                if (name.exactCase()
+                        || name.ambiguous()
+                        || name.neverAlone()
+                        || DictionaryBuilder.isShortSymbol(name.text())) {
+                    continue;
+                }
                 out.write(id + "|" + SemanticType.of(entry.kind()) + "|" + name.text() + "|" + entry.name() + "\n");
             }
         }

@@ -239,6 +239,26 @@ class DictionaryFormatTest {
     }
 
     @Test
+    void bsvLeavesOutNamesThatCountInOneCaseOrContextOnly() throws IOException {
+        Entry met = new Entry(
+                "HGNC:7029",
+                "MET",
+                EntityKind.GENE,
+                List.of(
+                        new Entry.Name("MET", false, false, false),
+                        new Entry.Name("Sleeping", true, false, false),
+                        new Entry.Name("REST", false, true, false),
+                        new Entry.Name("growth factor", false, false, true),
+                        new Entry.Name("c-Met1", false, false, false)),
+                List.of(),
+                List.of(),
+                "");
+        StringWriter out = new StringWriter();
+        TableImports.writeBsv(List.of(met), out);
+        assertThat(out).hasToString("HGNC:7029|T028|c-Met1|MET\n");
+    }
+
+    @Test
     void aFileOfAnotherFormatIsRefusedWithItsName() throws IOException {
         Path other = file("other.txt", "a\tb", "1\t2");
         assertThatThrownBy(() -> read(DictionaryFormat.HGNC, other))
