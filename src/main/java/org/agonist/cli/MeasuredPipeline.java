@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.agonist.entities.recogniser.EntitySpan;
 import org.agonist.entities.recogniser.SpanKind;
 import org.agonist.evaluation.EntityFinders;
+import org.agonist.evaluation.FoundEntities;
 import org.agonist.pipeline.PipelineOptions;
 import org.agonist.pipeline.TripleExtractor;
 import org.agonist.readers.SourceDocument;
@@ -47,12 +48,7 @@ final class MeasuredPipeline implements AutoCloseable {
 
     /** The document with these entities instead of its gold ones, numbered T1, T2 and so on. */
     GoldDocument in(GoldDocument gold) throws AnalysisEngineProcessException {
-        List<GoldEntity> entities = new ArrayList<>();
-        for (EntitySpan span : entities(gold.pmid(), gold.text(), gold.titleEnd())) {
-            ArgumentRole role = span.kind() == SpanKind.CHEMICAL ? ArgumentRole.AGENT : ArgumentRole.TARGET;
-            entities.add(new GoldEntity("T" + (entities.size() + 1), span.begin(), span.end(), role));
-        }
-        return gold.withEntities(entities);
+        return FoundEntities.in(gold, entities(gold.pmid(), gold.text(), gold.titleEnd()));
     }
 
     /** The relations between entities that {@link #in} has found. */

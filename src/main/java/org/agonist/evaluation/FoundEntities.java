@@ -46,8 +46,13 @@ public final class FoundEntities {
     /** The document with what a finder finds in it, numbered T1, T2 and so on in the order of the finds. */
     public static GoldDocument in(GoldDocument gold, EntityFinders finders, EntityFinders.Finder finder) {
         AnnotatedDocument bare = new AnnotatedDocument(gold.pmid(), gold.text(), gold.titleEnd(), List.of(), List.of());
+        return in(gold, finders.find(finder, bare));
+    }
+
+    /** The document with these finds in it, numbered in the same way. */
+    public static GoldDocument in(GoldDocument gold, List<EntitySpan> finds) {
         List<GoldEntity> entities = new ArrayList<>();
-        for (EntitySpan span : finders.find(finder, bare)) {
+        for (EntitySpan span : finds) {
             ArgumentRole role = span.kind() == SpanKind.CHEMICAL ? ArgumentRole.AGENT : ArgumentRole.TARGET;
             entities.add(new GoldEntity("T" + (entities.size() + 1), span.begin(), span.end(), role));
         }
