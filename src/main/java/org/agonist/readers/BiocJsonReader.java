@@ -116,6 +116,8 @@ final class BiocJsonReader implements DocumentReader {
                 case "offset" -> {
                     if (value == JsonToken.VALUE_NUMBER_INT) {
                         passage.offset(parser.getLongValue());
+                    } else {
+                        parser.skipChildren();
                     }
                 }
                 default -> parser.skipChildren();
