@@ -150,9 +150,13 @@ public final class Assertions {
         return contains(found.scope(), statement.trigger()) && !isAside(words, statement);
     }
 
-    /** Whether the relation is told by the way and as known, as in "whether A, directed against B, will help". */
+    /**
+     * Whether the relation is told by the way and as known, as in "whether A, directed against B, will help"; not what would
+     * come of it, as in "may raise A, promoting B".
+     */
     private static boolean isAside(List<String> words, Statement statement) {
-        if (statement.agent() > statement.trigger()) {
+        if (statement.agent() > statement.trigger()
+                || words.get(statement.trigger()).endsWith("ing")) {
             return false;
         }
         List<String> between = words.subList(statement.agent(), statement.trigger());

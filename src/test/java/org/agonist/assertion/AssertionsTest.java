@@ -75,6 +75,7 @@ final class AssertionsTest {
                 "Our results suggest that <metformin> [activates] {AMPK} .",
                 "<Metformin> is thought to [activate] {AMPK} .",
                 "Whether <sunitinib> [inhibits] {KIT} remains to be determined .",
+                "This pump may carry <silibinin> , [inducing] {apoptosis} in these cells .",
                 "<Fisetin> has emerged as a potential [inhibitor] of {mTOR} ."
             })
     void aSpeculationReachesTheRelation(String sentence) {
