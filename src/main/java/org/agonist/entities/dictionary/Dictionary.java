@@ -30,6 +30,8 @@ public final class Dictionary {
     static final int NEVER_ALONE = 16;
     /** Has a space in it. */
     static final int SPACED = 32;
+    /** Has a capital in it. */
+    static final int CAPITALISED = 64;
 
     /**
      * A concept: what a mention is grounded to.
