@@ -1,6 +1,7 @@
 package org.agonist.bench;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import opennlp.tools.namefind.BioCodec;
@@ -9,6 +10,7 @@ import opennlp.tools.namefind.NameSample;
 import opennlp.tools.namefind.TokenNameFinderFactory;
 import opennlp.tools.namefind.TokenNameFinderModel;
 import opennlp.tools.sentdetect.SentenceDetectorME;
+import opennlp.tools.sentdetect.SentenceModel;
 import opennlp.tools.tokenize.SimpleTokenizer;
 import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.Span;
@@ -21,13 +23,17 @@ import org.agonist.entities.dictionary.DictionaryMatcher.Match;
  * dictionary's matches in some of the documents; it is as fast as it would be with a better one.
  */
 final class OpenNlp {
+    private static final String SENTENCES = "/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin";
     private static final int TRAINING_DOCUMENTS = 300;
     private static final String ITERATIONS = "50";
 
     private OpenNlp() {}
 
     static Tool open(List<String> documents, String names) throws IOException {
-        SentenceDetectorME sentences = new SentenceDetectorME("en");
+        SentenceDetectorME sentences;
+        try (InputStream model = SentenceModel.class.getResourceAsStream(SENTENCES)) {
+            sentences = new SentenceDetectorME(new SentenceModel(model));
+        }
         DictionaryMatcher matcher = new DictionaryMatcher(Names.dictionary(names));
         List<NameSample> samples = new ArrayList<>();
         for (String document : documents.subList(0, Math.min(TRAINING_DOCUMENTS, documents.size()))) {
