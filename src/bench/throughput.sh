@@ -21,8 +21,15 @@ timed() {
         'BEGIN { printf "%s: %d abstracts in %.1f s, %.1f per second\n", name, n, ns / 1e9, n * 1e9 / ns }'
 }
 
-timed Agonist "$(grep -c '<PubmedArticle>' "$input")" \
+run_agonist() {
     "$home/agonist" extract --quiet --relation-model "$@" -o "$out/agonist.csv" "$input"
-timed JCoRe "$limit" \
-    java -Xmx4g -cp "$home/target/bench-jcore/classes:$(cat "$home/target/bench-jcore/classpath")" \
-    org.agonist.bench.jcore.JcoreRun "$input" "$out/jcore.csv" "$limit" 2>"$out/jcore.log" >&2
+}
+
+run_jcore() {
+    jcore=$home/target/bench-jcore
+    java -Xmx4g -cp "$jcore/classes:$(cat "$jcore/classpath")" org.agonist.bench.jcore.JcoreRun \
+        "$input" "$out/jcore.csv" "$limit" >"$out/jcore.log" 2>&1 || { cat "$out/jcore.log" >&2; exit 1; }
+}
+
+timed Agonist "$(grep -c '<PubmedArticle>' "$input")" run_agonist "$@"
+timed JCoRe "$limit" run_jcore
