@@ -15,7 +15,9 @@ public final class DrugNames {
 
     private record Stem(String ending, EntityKind kind) {}
 
-    private static final List<Stem> STEMS = stems();
+    /** Most words end in a letter that few stems end in: from a to z. */
+    private static final List<List<Stem>> STEMS_BY_LAST_LETTER = byLastLetter(stems());
+
     private static final List<String> CODE_PREFIXES = List.of(
             "ABT", "AEE", "AG", "AMG", "AP", "ARRY", "AT", "AZ", "AZD", "BAY", "BEZ", "BGB", "BGJ", "BI", "BIBW", "BIX",
             "BKM", "BLU", "BMS", "BYL", "CAL", "CB", "CC", "CCT", "CEP", "CFI", "CGP", "CI", "CP", "CPI", "CX", "DCC",
@@ -121,6 +123,20 @@ public final class DrugNames {
         return List.copyOf(stems);
     }
 
+    private static List<List<Stem>> byLastLetter(List<Stem> stems) {
+        List<List<Stem>> groups = new java.util.ArrayList<>();
+        for (char letter = 'a'; letter <= 'z'; letter++) {
+            List<Stem> group = new java.util.ArrayList<>();
+            for (Stem stem : stems) {
+                if (stem.ending.charAt(stem.ending.length() - 1) == letter) {
+                    group.add(stem);
+                }
+            }
+            groups.add(List.copyOf(group));
+        }
+        return List.copyOf(groups);
+    }
+
     private static void add(List<Stem> stems, EntityKind kind, String... endings) {
         for (String ending : endings) {
             stems.add(new Stem(ending, kind));
@@ -132,7 +148,11 @@ public final class DrugNames {
         if (word.length() < MIN_LENGTH) {
             return null;
         }
-        for (Stem stem : STEMS) {
+        int letter = (text.charAt(word.end() - 1) | 0x20) - 'a';
+        if (letter < 0 || letter >= STEMS_BY_LAST_LETTER.size()) {
+            return null;
+        }
+        for (Stem stem : STEMS_BY_LAST_LETTER.get(letter)) {
             if (endsWith(text, word, stem.ending)) {
                 return stem.kind;
             }

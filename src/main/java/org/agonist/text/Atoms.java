@@ -25,42 +25,85 @@ public final class Atoms {
     private int[] begins = new int[INITIAL_CAPACITY];
     private int[] ends = new int[INITIAL_CAPACITY];
     private byte[] kinds = new byte[INITIAL_CAPACITY];
+    private long[] hashes = new long[INITIAL_CAPACITY];
+    private char[] units = new char[INITIAL_CAPACITY];
+    /** Where in the text the copied units begin. */
+    private int origin;
 
     /** Replaces the content by the atoms of {@code text} between {@code begin} (inclusive) and {@code end} (exclusive). */
     public void scan(CharSequence text, int begin, int end) {
         size = 0;
-        int position = begin;
-        while (position < end) {
-            int codePoint = Character.codePointAt(text, position);
-            int next = Math.min(end, position + Character.charCount(codePoint));
+        copy(text, begin, end);
+        int length = end - begin;
+        int position = 0;
+        while (position < length) {
+            int codePoint = codePoint(position, length);
             byte kind = kindOf(codePoint);
-            if (kind == 0) {
-                position = next;
-                continue;
-            }
-            if (kind != SYMBOL) {
-                while (next < end) {
-                    int following = Character.codePointAt(text, next);
-                    if (kindOf(following) != kind && Character.getType(following) != Character.NON_SPACING_MARK) {
-                        break;
-                    }
-                    next = Math.min(end, next + Character.charCount(following));
-                }
-            }
-            add(position, next, kind);
-            position = next;
+            position = kind == 0 ? position + Character.charCount(codePoint) : addAtom(position, length, kind);
         }
     }
 
-    private void add(int begin, int end, byte kind) {
+    /** One copy, because a read through the interface costs more than all else that is done with a character. */
+    private void copy(CharSequence text, int begin, int end) {
+        if (units.length < end - begin) {
+            units = new char[(end - begin) * 2];
+        }
+        origin = begin;
+        if (text instanceof String string) {
+            string.getChars(begin, end, units, 0);
+        } else {
+            for (int i = begin; i < end; i++) {
+                units[i - begin] = text.charAt(i);
+            }
+        }
+    }
+
+    private int codePoint(int position, int length) {
+        char c = units[position];
+        return c < 128 ? c : Character.codePointAt(units, position, length);
+    }
+
+    /** Adds the atom that begins at a position; returns where it ends. */
+    private int addAtom(int first, int length, byte kind) {
+        long hash = FoldedHash.START;
+        int next = first;
+        while (next < length) {
+            char c = units[next];
+            if (c < 128) {
+                if (ASCII_KINDS[c] != kind) {
+                    break;
+                }
+                hash = FoldedHash.extend(hash, c);
+                next++;
+            } else {
+                int codePoint = codePoint(next, length);
+                if (kindOf(codePoint) != kind && Character.getType(codePoint) != Character.NON_SPACING_MARK) {
+                    break;
+                }
+                int after = next + Character.charCount(codePoint);
+                for (; next < after; next++) {
+                    hash = FoldedHash.extend(hash, units[next]);
+                }
+            }
+            if (kind == SYMBOL) {
+                break;
+            }
+        }
+        add(origin + first, origin + next, kind, FoldedHash.finish(hash));
+        return next;
+    }
+
+    private void add(int begin, int end, byte kind, long hash) {
         if (size == begins.length) {
             begins = Arrays.copyOf(begins, size * 2);
             ends = Arrays.copyOf(ends, size * 2);
             kinds = Arrays.copyOf(kinds, size * 2);
+            hashes = Arrays.copyOf(hashes, size * 2);
         }
         begins[size] = begin;
         ends[size] = end;
         kinds[size] = kind;
+        hashes[size] = hash;
         size++;
     }
 
@@ -117,5 +160,15 @@ public final class Atoms {
     /** {@link #LETTERS}, {@link #DIGITS}, {@link #GREEK} or {@link #SYMBOL}. */
     public byte kind(int index) {
         return kinds[index];
+    }
+
+    /** The {@link FoldedHash} of atom {@code index}. */
+    public long hash(int index) {
+        return hashes[index];
+    }
+
+    /** The UTF-16 unit at an offset into the scanned text, which must lie in what was scanned. */
+    public char unit(int offset) {
+        return units[offset - origin];
     }
 }

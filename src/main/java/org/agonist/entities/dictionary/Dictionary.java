@@ -30,6 +30,8 @@ public final class Dictionary {
     static final int NEVER_ALONE = 16;
     /** Has a space in it. */
     static final int SPACED = 32;
+    /** Has a capital in it. */
+    static final int CAPITALISED = 64;
 
     /**
      * A concept: what a mention is grounded to.
@@ -162,7 +164,8 @@ public final class Dictionary {
     boolean isSameConcept(int name, int other) {
         int concept = conceptOf(name);
         int others = conceptOf(other);
-        return concept == others || (parts.length > 1 && curie(concept).equals(curie(others)));
+        boolean samePart = partOf(name, firstNames) == partOf(other, firstNames);
+        return concept == others || (!samePart && curie(concept).equals(curie(others)));
     }
 
     private String curie(int concept) {

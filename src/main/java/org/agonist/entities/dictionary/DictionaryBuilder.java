@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32C;
-import org.agonist.text.Atoms;
 import org.agonist.text.Folded;
 import org.agonist.vocabulary.EntityKind;
 
@@ -29,19 +28,23 @@ public final class DictionaryBuilder {
     /** A name with fewer letters, and no digit, is too short to be matched in another case. */
     private static final int MIN_FOLDED_LETTERS = 4;
 
-    /** Keys of a filter for each of its 64-bit words, at most. */
+    /** Names for each 64-bit word of a filter: of those that are none, one in thirty passes. */
     private static final int KEYS_PER_WORD = 6;
+
+    private static final int MIN_FILTER_WORDS = 16;
 
     private final Map<String, Integer> conceptsByCurie = new LinkedHashMap<>();
     private final List<Entry> concepts = new ArrayList<>();
     private final Map<Long, List<Posting>> postings = new LinkedHashMap<>();
-    private final Atoms atoms = new Atoms();
+    private final FoldedAtoms atoms = new FoldedAtoms();
     private int names;
 
-    /** The hashes that names go on from, with repetitions. */
-    private long[] beginnings = new long[1 << 10];
+    /** What names go on with, with repetitions. */
+    private long[] continuations = new long[1 << 10];
 
-    private int beginningCount;
+    private int continuationCount;
+    /** The hash of the parts of a name that were added so far. */
+    private long row;
 
     private record Posting(int concept, int flags, String text) {}
 
@@ -84,29 +87,27 @@ public final class DictionaryBuilder {
     private void addName(Entry.Name name, int concept, boolean preferred) {
         String folded = Folded.of(name.text()).toString();
         atoms.scan(folded, 0, folded.length());
-        long hash = AtomHash.start();
+        row = FoldedAtoms.START;
+        int before = continuationCount;
         int counted = 0;
-        int before = beginningCount;
         for (int i = 0; i < atoms.size() && counted <= MAX_ATOMS; i++) {
-            if (AtomHash.counts(folded, atoms, i)) {
-                if (counted > 0) {
-                    addBeginning(hash);
-                }
-                AtomHash.forEachInside(hash, folded, atoms, i, this::addBeginning);
-                hash = AtomHash.extend(hash, folded, atoms, i);
+            if (atoms.counts(i)) {
+                atoms.forEachPart(i, this::addPart);
                 counted++;
             }
         }
         if (counted == 0 || counted > MAX_ATOMS) {
-            beginningCount = before;
+            continuationCount = before;
             return;
         }
+        long hash = row;
         int flags = (preferred ? Dictionary.PREFERRED : 0)
                 | (name.exactCase() || isShortSymbol(folded) ? Dictionary.EXACT_CASE : 0)
                 | (isCapitals(folded) ? Dictionary.CAPITALS : 0)
                 | (name.ambiguous() ? Dictionary.AMBIGUOUS : 0)
                 | (name.neverAlone() ? Dictionary.NEVER_ALONE : 0)
-                | (folded.indexOf(' ') >= 0 ? Dictionary.SPACED : 0);
+                | (folded.indexOf(' ') >= 0 ? Dictionary.SPACED : 0)
+                | (folded.chars().anyMatch(Character::isUpperCase) ? Dictionary.CAPITALISED : 0);
         List<Posting> same = postings.computeIfAbsent(hash, h -> new ArrayList<>(1));
         for (Posting posting : same) {
             if (posting.concept == concept
@@ -119,12 +120,15 @@ public final class DictionaryBuilder {
         names++;
     }
 
-    private void addBeginning(long hash) {
-        if (beginningCount == beginnings.length) {
-            beginnings = Arrays.copyOf(beginnings, beginningCount * 2);
+    private void addPart(long part) {
+        if (row != FoldedAtoms.START) {
+            if (continuationCount == continuations.length) {
+                continuations = Arrays.copyOf(continuations, continuationCount * 2);
+            }
+            continuations[continuationCount] = DictionaryImage.continuation(row, part);
+            continuationCount++;
         }
-        beginnings[beginningCount] = hash;
-        beginningCount++;
+        row = FoldedAtoms.extended(row, part);
     }
 
     /** Three letters at most, capitals among them, no digit: {@code AR}, {@code Met}. */
@@ -156,11 +160,11 @@ public final class DictionaryBuilder {
     /** The compiled dictionary. */
     public Dictionary build() {
         Strings strings = new Strings();
-        int slots = Integer.highestOneBit(Math.max(8, postings.size() * 2 - 1)) << 1;
-        int words = filterWords();
+        int slots = Math.max(8, postings.size() / 3 * 4);
+        int words = Math.max(MIN_FILTER_WORDS, postings.size() / KEYS_PER_WORD);
         ByteBuffer filters = allocate(words * DictionaryImage.FILTER_BYTES);
-        for (int i = 0; i < beginningCount; i++) {
-            mark(filters, 0, words, beginnings[i]);
+        for (int i = 0; i < continuationCount; i++) {
+            mark(filters, 0, words, continuations[i]);
         }
         ByteBuffer table = allocate(slots * DictionaryImage.SLOT_BYTES);
         ByteBuffer nameRecords = allocate(names * DictionaryImage.NAME_BYTES);
@@ -169,20 +173,23 @@ public final class DictionaryBuilder {
             long hash = posting.getKey();
             int slot = DictionaryImage.slotOf(hash, slots);
             while (table.getLong(slot * DictionaryImage.SLOT_BYTES) != 0) {
-                slot = (slot + 1) & (slots - 1);
+                slot = slot + 1 == slots ? 0 : slot + 1;
             }
             mark(filters, Long.BYTES, words, hash);
             table.putLong(slot * DictionaryImage.SLOT_BYTES, hash);
             table.putInt(slot * DictionaryImage.SLOT_BYTES + 8, next);
-            table.putInt(
-                    slot * DictionaryImage.SLOT_BYTES + 12, posting.getValue().size());
+            int common = ~0;
             for (Posting name : posting.getValue()) {
                 int at = next * DictionaryImage.NAME_BYTES;
                 nameRecords.putInt(at, name.concept);
                 nameRecords.putInt(at + 4, strings.add(name.text));
                 nameRecords.putInt(at + 8, name.flags);
+                common &= name.flags;
                 next++;
             }
+            table.putInt(
+                    slot * DictionaryImage.SLOT_BYTES + 12,
+                    posting.getValue().size() << DictionaryImage.FLAG_BITS | common);
         }
         ByteBuffer conceptRecords = allocate(concepts.size() * DictionaryImage.CONCEPT_BYTES);
         for (int i = 0; i < concepts.size(); i++) {
@@ -202,21 +209,6 @@ public final class DictionaryBuilder {
         byCurie.flip();
         return Dictionary.of(
                 assembled(filters, table, nameRecords, conceptRecords, byCurie, strings.bytes()), "built in memory");
-    }
-
-    /** A size of the filters at which one probe in thirty is wrong. */
-    private int filterWords() {
-        Arrays.sort(beginnings, 0, beginningCount);
-        int distinct = 0;
-        for (int i = 0; i < beginningCount; i++) {
-            if (i == 0 || beginnings[i] != beginnings[i - 1]) {
-                beginnings[distinct] = beginnings[i];
-                distinct++;
-            }
-        }
-        beginningCount = distinct;
-        int keys = Math.max(64, Math.max(distinct, postings.size()));
-        return Integer.highestOneBit(keys / KEYS_PER_WORD * 2);
     }
 
     private static void mark(ByteBuffer filters, int filterAt, int words, long hash) {

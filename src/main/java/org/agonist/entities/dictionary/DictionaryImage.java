@@ -8,7 +8,7 @@ import java.util.zip.CRC32C;
 /**
  * The compiled form of one dictionary: an immutable image of bytes, in memory or mapped from a file.
  *
- * <p>Layout, little-endian: a header (magic, version, checksum, sizes), two filters (what names go on from, what is a name),
+ * <p>Layout, little-endian: a header (magic, version, checksum, sizes), two filters (what names go on with, what is a name),
  * a hash table over folded names, records of names and concepts, the concepts by identifier, strings in UTF-8 behind their
  * length.
  */
@@ -16,21 +16,26 @@ final class DictionaryImage {
     /** "AGONDICT". */
     static final long MAGIC = 0x544349444E4F4741L;
 
-    static final int VERSION = 2;
+    static final int VERSION = 3;
     static final int CHECKSUM_AT = 12;
     static final int CHECKED_FROM = 16;
     static final int HEADER_BYTES = 64;
-    /** A word of the filter of beginnings, and beside it, in the same cache line, one of the filter of names. */
+    /** A word of the filter of continuations, and beside it, in the same cache line, one of the filter of names. */
     static final int FILTER_BYTES = 2 * Long.BYTES;
 
     static final int SLOT_BYTES = 16;
+    /** Of the number of a slot's names: what they have in common is told in the lowest bits. */
+    static final int FLAG_BITS = 8;
+
     static final int NAME_BYTES = 12;
     static final int CONCEPT_BYTES = 20;
 
     private static final String REMEDY = "; build it with 'agonist dictionary build'";
 
     private final ByteBuffer image;
-    private final int filterWords;
+    /** The filters, out of the mapped file: they answer nearly all questions, and an array answers soonest. */
+    private final long[] filters;
+
     private final int slots;
     private final int names;
     private final int concepts;
@@ -42,11 +47,16 @@ final class DictionaryImage {
 
     private DictionaryImage(ByteBuffer image) {
         this.image = image;
-        this.filterWords = image.getInt(16);
+        this.filters = new long[image.getInt(16) * FILTER_BYTES / Long.BYTES];
+        image.duplicate()
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .position(HEADER_BYTES)
+                .asLongBuffer()
+                .get(filters);
         this.slots = image.getInt(20);
         this.names = image.getInt(24);
         this.concepts = image.getInt(28);
-        this.tableAt = HEADER_BYTES + filterWords * FILTER_BYTES;
+        this.tableAt = HEADER_BYTES + filters.length * Long.BYTES;
         this.namesAt = tableAt + slots * SLOT_BYTES;
         this.conceptsAt = namesAt + names * NAME_BYTES;
         this.orderAt = conceptsAt + concepts * CONCEPT_BYTES;
@@ -91,9 +101,8 @@ final class DictionaryImage {
                 + (long) slots * SLOT_BYTES
                 + (long) names * NAME_BYTES
                 + (long) concepts * (CONCEPT_BYTES + Integer.BYTES);
-        return Integer.bitCount(filterWords) == 1
-                && Integer.bitCount(slots) == 1
-                && Math.min(Math.min(filterWords, slots), Math.min(names, concepts)) >= 0
+        return Math.min(filterWords, slots) > 0
+                && Math.min(names, concepts) >= 0
                 && stringsAt <= image.limit();
     }
 
@@ -112,30 +121,37 @@ final class DictionaryImage {
     }
 
     static int slotOf(long hash, int slots) {
-        return (int) (hash >>> 20) & (slots - 1);
+        return (int) ((hash >>> 32) * slots >>> 32);
     }
 
     static int wordOf(long hash, int words) {
-        return (int) (hash >>> 12) & (words - 1);
+        return (int) ((hash >>> 32) * words >>> 32);
     }
 
+    /** The bits of a filter's word that stand for a hash. */
     static long bitsOf(long hash) {
         return 1L << (hash & 63) | 1L << (hash >>> 6 & 63);
     }
 
-    private boolean isIn(int filterAt, long hash) {
-        long bits = bitsOf(hash);
-        return (image.getLong(filterAt + wordOf(hash, filterWords) * FILTER_BYTES) & bits) == bits;
+    /** The key of a continuation: the word is chosen by the hash of what goes on, the bits by that of the part it goes on with. */
+    static long continuation(long hash, long part) {
+        return hash >>> 32 << 32 | part & 0xFFFFFFFFL;
     }
 
-    /** Whether a name may go on after what has this hash; now and then true where none does. */
-    boolean mayGoOn(long hash) {
-        return isIn(HEADER_BYTES, hash);
+    /** Whether what has this hash may be a name; it may also not be one. */
+    boolean mayBeName(long hash) {
+        long bits = bitsOf(hash);
+        return (filters[2 * wordOf(hash, filters.length / 2) + 1] & bits) == bits;
+    }
+
+    /** What names may go on with behind what has this hash: all of its {@link #bitsOf} are set. */
+    long continuations(long hash) {
+        return filters[2 * wordOf(hash, filters.length / 2)];
     }
 
     /** The slot that holds a name's hash, -1 if none does. */
     int find(long hash) {
-        if (!isIn(HEADER_BYTES + Long.BYTES, hash)) {
+        if (!mayBeName(hash)) {
             return -1;
         }
         int slot = slotOf(hash, slots);
@@ -147,7 +163,7 @@ final class DictionaryImage {
             if (found == 0) {
                 return -1;
             }
-            slot = (slot + 1) & (slots - 1);
+            slot = slot + 1 == slots ? 0 : slot + 1;
         }
         return -1;
     }
@@ -157,7 +173,12 @@ final class DictionaryImage {
     }
 
     int nameCount(int slot) {
-        return image.getInt(tableAt + slot * SLOT_BYTES + 12);
+        return image.getInt(tableAt + slot * SLOT_BYTES + 12) >>> FLAG_BITS;
+    }
+
+    /** The flags that all names in a slot have. */
+    int commonFlags(int slot) {
+        return image.getInt(tableAt + slot * SLOT_BYTES + 12) & (1 << FLAG_BITS) - 1;
     }
 
     int conceptOf(int name) {
@@ -213,7 +234,7 @@ final class DictionaryImage {
     }
 
     /** Whether a text is a name in exactly its case; hyphens do not count, spaces do. */
-    boolean isInSameCase(int name, CharSequence text, int begin, int end) {
+    boolean isInSameCase(int name, FoldedAtoms text, int begin, int end) {
         int next = stringsAt + image.getInt(namesAt + name * NAME_BYTES + 4);
         int length = 0;
         int shift = 0;
@@ -227,7 +248,7 @@ final class DictionaryImage {
         int stop = next + length;
         int i = begin;
         while (true) {
-            while (i < end && text.charAt(i) == '-') {
+            while (i < end && text.unit(i) == '-') {
                 i++;
             }
             while (next < stop && image.get(next) == '-') {
@@ -242,7 +263,7 @@ final class DictionaryImage {
             for (int k = 1; k < bytes; k++) {
                 codePoint = codePoint << 6 | image.get(next + k) & 0x3F;
             }
-            if (Character.codePointAt(text, i) != codePoint) {
+            if (!text.isAt(i, end, codePoint)) {
                 return false;
             }
             i += Character.charCount(codePoint);

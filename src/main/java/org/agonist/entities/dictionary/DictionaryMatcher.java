@@ -16,9 +16,12 @@ public final class DictionaryMatcher {
     /** Letters before a number that a space may part from it: {@code MMP 9} is MMP9, {@code p 38} is not p38. */
     private static final int MIN_LETTERS_BEFORE_SPACE = 3;
 
+    private static final int CAPITALISED_CASE = Dictionary.EXACT_CASE | Dictionary.CAPITALISED;
+
     private final Dictionary dictionary;
     private final DictionaryImage[] parts;
-    private final Atoms atoms = new Atoms();
+    private final FoldedAtoms atoms = new FoldedAtoms();
+    private final Candidates candidates;
 
     public DictionaryMatcher(Dictionary dictionary) {
         this.dictionary = dictionary;
@@ -26,6 +29,7 @@ public final class DictionaryMatcher {
         for (int i = 0; i < parts.length; i++) {
             parts[i] = dictionary.part(i);
         }
+        this.candidates = new Candidates(atoms, parts);
     }
 
     /**
@@ -75,20 +79,15 @@ public final class DictionaryMatcher {
     /** The matches between two offsets of a folded text. */
     public List<Match> match(CharSequence text, int begin, int end) {
         atoms.scan(text, begin, end);
+        candidates.find(atoms.size());
         List<Match> matches = new ArrayList<>();
-        int i = 0;
-        while (i < atoms.size()) {
-            int next = i + 1;
-            if (isBoundary(i)) {
-                Match match = longestFrom(text, i);
-                if (match != null) {
-                    matches.add(match);
-                    while (next < atoms.size() && atoms.begin(next) < match.end) {
-                        next++;
-                    }
-                }
+        int free = begin;
+        for (int i = 0; i < atoms.size(); i++) {
+            Match match = atoms.begin(i) < free ? null : longestFrom(i);
+            if (match != null) {
+                matches.add(match);
+                free = match.end;
             }
-            i = next;
         }
         return matches;
     }
@@ -99,7 +98,8 @@ public final class DictionaryMatcher {
         if (atoms.size() == 0) {
             return null;
         }
-        Match match = longestFrom(text, 0);
+        candidates.find(1);
+        Match match = longestFrom(0);
         return match != null && match.end == atoms.end(atoms.size() - 1) ? match : null;
     }
 
@@ -109,20 +109,20 @@ public final class DictionaryMatcher {
         List<Match> matches = new ArrayList<>(1);
         matches.add(match);
         int last = atoms.size() - 1;
-        long before = AtomHash.start();
+        long before = FoldedAtoms.START;
         for (int i = 0; i < last; i++) {
-            before = AtomHash.counts(text, atoms, i) ? AtomHash.extend(before, text, atoms, i) : before;
+            before = atoms.extend(before, i);
         }
-        boolean exact = addNames(matches, text, AtomHash.extend(before, text, atoms, last), 0);
+        boolean exact = addNames(matches, atoms.extend(before, last), 0);
         for (int ending = 1; !exact && ending <= 3; ending++) {
-            long singular = AtomHash.extendSingular(before, text, atoms, last, ending);
-            exact = singular != 0 && addNames(matches, text, singular, ending);
+            long singular = atoms.extendSingular(before, last, ending);
+            exact = singular != 0 && addNames(matches, singular, ending);
         }
         return matches;
     }
 
     /** Adds the names with this hash that the text may stand for; whether there is any. */
-    private boolean addNames(List<Match> matches, CharSequence text, long hash, int pluralEnding) {
+    private boolean addNames(List<Match> matches, long hash, int pluralEnding) {
         Match first = matches.get(0);
         boolean any = false;
         for (int i = 0; i < parts.length; i++) {
@@ -133,7 +133,7 @@ public final class DictionaryMatcher {
                 int number = dictionary.firstName(i) + name;
                 int flags = parts[i].nameFlags(name);
                 boolean fits = (flags & Dictionary.NEVER_ALONE) == 0
-                        && fits(parts[i], text, 0, atoms.size() - 1, name, flags, pluralEnding);
+                        && fits(parts[i], 0, atoms.size() - 1, name, flags, pluralEnding);
                 any |= fits;
                 if (fits && matches.stream().noneMatch(other -> dictionary.isSameConcept(other.name, number))) {
                     matches.add(new Match(first.begin, first.end, number));
@@ -146,9 +146,9 @@ public final class DictionaryMatcher {
     /** The names that fold to the same as the whole text, whether they match in its spelling or not. */
     List<Integer> namesLike(CharSequence text) {
         atoms.scan(text, 0, text.length());
-        long hash = AtomHash.start();
+        long hash = FoldedAtoms.START;
         for (int i = 0; i < atoms.size(); i++) {
-            hash = AtomHash.counts(text, atoms, i) ? AtomHash.extend(hash, text, atoms, i) : hash;
+            hash = atoms.extend(hash, i);
         }
         List<Integer> names = new ArrayList<>();
         for (int i = 0; i < parts.length; i++) {
@@ -160,70 +160,22 @@ public final class DictionaryMatcher {
         return names;
     }
 
-    /** Whether a word can begin at this atom: no letter or digit stands directly before it. */
-    private boolean isBoundary(int index) {
-        return index == 0
-                || atoms.kind(index) == Atoms.SYMBOL
-                || atoms.kind(index - 1) == Atoms.SYMBOL
-                || atoms.end(index - 1) != atoms.begin(index);
-    }
-
-    private boolean isEnd(int index) {
-        return index + 1 == atoms.size()
-                || atoms.kind(index + 1) == Atoms.SYMBOL
-                || atoms.kind(index) == Atoms.SYMBOL
-                || atoms.begin(index + 1) != atoms.end(index);
-    }
-
-    private @Nullable Match longestFrom(CharSequence text, int first) {
-        if (!AtomHash.counts(text, atoms, first)) {
-            return null;
-        }
-        int bestName = -1;
-        int bestEnd = -1;
-        long before = AtomHash.start();
-        int counted = 0;
-        for (int i = first; i < atoms.size() && counted < DictionaryBuilder.MAX_ATOMS; i++) {
-            if (!AtomHash.counts(text, atoms, i)) {
-                continue;
-            }
-            long hash = AtomHash.extend(before, text, atoms, i);
-            counted++;
-            if (isEnd(i)) {
-                int name = nameAt(text, first, i, hash, 0);
-                if (name < 0 && text.charAt(atoms.end(i) - 1) == 's') {
-                    for (int ending = 1; name < 0 && ending <= 3; ending++) {
-                        long singular = AtomHash.extendSingular(before, text, atoms, i, ending);
-                        name = singular == 0 ? -1 : nameAt(text, first, i, singular, ending);
-                    }
-                }
-                if (name >= 0) {
-                    bestName = name;
-                    bestEnd = i;
-                }
-            }
-            if (!mayGoOn(hash)) {
-                break;
-            }
-            before = hash;
-        }
-        return bestName < 0 ? null : new Match(atoms.begin(first), atoms.end(bestEnd), bestName);
-    }
-
-    private boolean mayGoOn(long hash) {
-        for (DictionaryImage part : parts) {
-            if (part.mayGoOn(hash)) {
-                return true;
+    private @Nullable Match longestFrom(int first) {
+        for (int candidate = candidates.longest(first); candidate >= 0; candidate = candidates.next(candidate)) {
+            int last = candidates.last(candidate);
+            int name = nameAt(first, last, candidates.hash(candidate), candidates.ending(candidate));
+            if (name >= 0) {
+                return new Match(atoms.begin(first), atoms.end(last), name);
             }
         }
-        return false;
+        return null;
     }
 
     /** The best name with this hash that the text between two atoms may stand for, -1 if none. */
-    private int nameAt(CharSequence text, int first, int last, long hash, int pluralEnding) {
+    private int nameAt(int first, int last, long hash, int pluralEnding) {
         for (int i = 0; i < parts.length; i++) {
             int slot = parts[i].find(hash);
-            int name = slot < 0 ? -1 : nameIn(parts[i], slot, text, first, last, pluralEnding);
+            int name = slot < 0 ? -1 : nameIn(parts[i], slot, first, last, pluralEnding);
             if (name >= 0) {
                 return dictionary.firstName(i) + name;
             }
@@ -231,13 +183,19 @@ public final class DictionaryMatcher {
         return -1;
     }
 
-    private int nameIn(DictionaryImage part, int slot, CharSequence text, int first, int last, int pluralEnding) {
+    private int nameIn(DictionaryImage part, int slot, int first, int last, int pluralEnding) {
+        // Most slots hold one name, and most that do not fit fail by their flags: neither needs the names' records.
+        int common = part.commonFlags(slot);
+        if ((common & CAPITALISED_CASE) == CAPITALISED_CASE && capitals(atoms.begin(first), atoms.end(last)) == 0) {
+            return -1;
+        }
         int from = part.firstName(slot);
+        int count = part.nameCount(slot);
         int best = -1;
         int bestScore = Integer.MIN_VALUE;
-        for (int name = from; name < from + part.nameCount(slot); name++) {
-            int flags = part.nameFlags(name);
-            if (fits(part, text, first, last, name, flags, pluralEnding)) {
+        for (int name = from; name < from + count; name++) {
+            int flags = count == 1 ? common : part.nameFlags(name);
+            if (fits(part, first, last, name, flags, pluralEnding)) {
                 int score = ((flags & Dictionary.PREFERRED) != 0 ? 2 : 0)
                         + ((flags & Dictionary.AMBIGUOUS) != 0 ? -4 : 0)
                         + ((flags & Dictionary.EXACT_CASE) != 0 ? 1 : 0);
@@ -250,14 +208,13 @@ public final class DictionaryMatcher {
         return best;
     }
 
-    private boolean fits(
-            DictionaryImage part, CharSequence text, int first, int last, int name, int flags, int pluralEnding) {
+    private boolean fits(DictionaryImage part, int first, int last, int name, int flags, int pluralEnding) {
         int begin = atoms.begin(first);
         int end = atoms.end(last);
         if ((flags & Dictionary.EXACT_CASE) != 0) {
-            return part.isInSameCase(name, text, begin, end - (pluralEnding == 0 ? 0 : 1));
+            return part.isInSameCase(name, atoms, begin, end - (pluralEnding == 0 ? 0 : 1));
         }
-        if ((flags & Dictionary.CAPITALS) != 0 && capitals(text, begin, end) < 2 && end - begin > 1) {
+        if ((flags & Dictionary.CAPITALS) != 0 && capitals(begin, end) < 2 && end - begin > 1) {
             return false;
         }
         if ((flags & Dictionary.SPACED) != 0) {
@@ -272,10 +229,10 @@ public final class DictionaryMatcher {
         return true;
     }
 
-    private static int capitals(CharSequence text, int begin, int end) {
+    private int capitals(int begin, int end) {
         int capitals = 0;
         for (int i = begin; i < end; i++) {
-            capitals += Character.isUpperCase(text.charAt(i)) ? 1 : 0;
+            capitals += Character.isUpperCase(atoms.unit(i)) ? 1 : 0;
         }
         return capitals;
     }

@@ -106,7 +106,7 @@ final class DictionaryTest {
         bytes[8] = 9;
         assertThatThrownBy(() -> Dictionary.of(bytes, "own.dict"))
                 .isInstanceOf(DictionaryException.class)
-                .hasMessage("own.dict: expected version 2 of the dictionary format but found 9;"
+                .hasMessage("own.dict: expected version 3 of the dictionary format but found 9;"
                         + " build it with 'agonist dictionary build'");
     }
 
