@@ -127,7 +127,8 @@ public final class Assertions {
         int cue = found.cue().begin();
         Span scope = found.scope();
         if (contains(scope, statement.trigger())) {
-            return cue > statement.trigger() || !isOtherHead(words, found.cue().end(), statement.trigger());
+            return found.cue().end() > statement.trigger()
+                    || !isOtherHead(words, found.cue().end(), statement.trigger());
         }
         boolean target = contains(scope, statement.target()) && cue > statement.trigger();
         boolean agent = contains(scope, statement.agent());

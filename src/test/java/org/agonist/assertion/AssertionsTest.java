@@ -39,7 +39,8 @@ final class AssertionsTest {
                 "{HER2} was not [inhibited] by <gefitinib> .",
                 "No [inhibition] of {HER2} by <gefitinib> was observed .",
                 "<Imatinib> does not appear to [inhibit] {SRC} directly .",
-                "<Metformin> was unable to [inhibit] {mTOR} ."
+                "<Metformin> was unable to [inhibit] {mTOR} .",
+                "{SHP2} [lacks] the <prolines> that GRB2 binds ."
             })
     void aNegationReachesTheRelation(String sentence) {
         assertThat(judged(sentence).negated()).isTrue();

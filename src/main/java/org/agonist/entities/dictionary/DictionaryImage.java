@@ -101,9 +101,7 @@ final class DictionaryImage {
                 + (long) slots * SLOT_BYTES
                 + (long) names * NAME_BYTES
                 + (long) concepts * (CONCEPT_BYTES + Integer.BYTES);
-        return Math.min(filterWords, slots) > 0
-                && Math.min(names, concepts) >= 0
-                && stringsAt <= image.limit();
+        return Math.min(filterWords, slots) > 0 && Math.min(names, concepts) >= 0 && stringsAt <= image.limit();
     }
 
     byte[] toBytes() {
