@@ -95,7 +95,14 @@ final class EvaluateEntitiesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, UIMAException {
-        List<AnnotatedDocument> documents = documents();
+        try (MeasuredPipeline whole = pipeline == null ? null : new MeasuredPipeline(pipeline)) {
+            measure(documents(), whole);
+        }
+        return 0;
+    }
+
+    private void measure(List<AnnotatedDocument> documents, @Nullable MeasuredPipeline whole)
+            throws IOException, UIMAException {
         EntityFinders finders = new EntityFinders(
                 Recognisers.load(model),
                 Dictionaries.load(dictionaries),
@@ -117,8 +124,12 @@ final class EvaluateEntitiesCommand implements Callable<Integer> {
                 files.write(rows(documents, found));
             }
         }
-        if (pipeline != null) {
-            print(out, "pipeline", score(pipeline, documents));
+        if (whole != null) {
+            EntityScore score = new EntityScore();
+            for (AnnotatedDocument document : documents) {
+                score.add(document, whole.entities(document.id(), document.text(), document.titleEnd()));
+            }
+            print(out, "pipeline", score);
         }
         if (grounding != null) {
             documents.forEach(document -> grounding.add(document, finders.mentions(document)));
@@ -132,7 +143,6 @@ final class EvaluateEntitiesCommand implements Callable<Integer> {
                     grounding.families());
         }
         out.flush();
-        return 0;
     }
 
     private List<AnnotatedDocument> documents() throws IOException {
@@ -140,16 +150,6 @@ final class EvaluateEntitiesCommand implements Callable<Integer> {
                 ? PubTatorCorpus.read(files.abstracts())
                 : DrugProtCorpus.read(files.abstracts(), files.entities(), files.relations());
         return files.chosen(documents, AnnotatedDocument::id);
-    }
-
-    private static EntityScore score(String pipeline, List<AnnotatedDocument> documents) throws UIMAException {
-        EntityScore score = new EntityScore();
-        try (MeasuredPipeline measured = new MeasuredPipeline(pipeline)) {
-            for (AnnotatedDocument document : documents) {
-                score.add(document, measured.entities(document.id(), document.text(), document.titleEnd()));
-            }
-        }
-        return score;
     }
 
     private static void print(PrintWriter out, String name, EntityScore score) {

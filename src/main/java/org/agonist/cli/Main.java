@@ -1,5 +1,6 @@
 package org.agonist.cli;
 
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.uima.UIMAException;
@@ -59,7 +60,7 @@ public final class Main implements Runnable {
         named.map(List::<Class<?>>of).orElse(COMMANDS).forEach(commandLine::addSubcommand);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setParameterExceptionHandler((e, given) -> {
-            commandLine.getErr().println("agonist: " + oneLine(e));
+            commandLine.getErr().println("agonist: " + oneLine(e) + suggestion(e));
             commandLine.getErr().flush();
             return USAGE;
         });
@@ -88,6 +89,12 @@ public final class Main implements Runnable {
         return false;
     }
 
+    private static String suggestion(CommandLine.ParameterException e) {
+        List<String> near =
+                e instanceof CommandLine.UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+        return near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?";
+    }
+
     private static String oneLine(Throwable e) {
         Throwable root = e;
         // What UIMA says names the engine or resource; what it wraps names the file.
@@ -95,6 +102,9 @@ public final class Main implements Runnable {
             root = root.getCause();
         }
         String message = root.getMessage() == null ? root.toString() : root.getMessage();
+        if (root instanceof NoSuchFileException) {
+            message += ": no such file";
+        }
         return message.replace('\n', ' ').replace('\r', ' ');
     }
 }

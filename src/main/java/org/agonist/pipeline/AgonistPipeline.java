@@ -16,6 +16,7 @@ import org.agonist.sections.SectionAnnotator;
 import org.agonist.sentences.SentenceAnnotator;
 import org.agonist.tokens.TokenAnnotator;
 import org.agonist.vocabulary.SectionKind;
+import org.apache.uima.UIMAException;
 import org.apache.uima.UIMAFramework;
 import org.apache.uima.analysis_engine.AnalysisEngineDescription;
 import org.apache.uima.fit.factory.AggregateBuilder;
@@ -51,19 +52,28 @@ public final class AgonistPipeline {
      */
     public static AnalysisEngineDescription description(PipelineOptions options)
             throws ResourceInitializationException {
-        return description(
-                options,
-                TypeSystemDescriptionFactory.createTypeSystemDescription(),
-                TypePrioritiesFactory.createTypePriorities());
+        return isMeant(options)
+                ? description(
+                        options,
+                        TypeSystemDescriptionFactory.createTypeSystemDescription(),
+                        TypePrioritiesFactory.createTypePriorities())
+                : DescribedPipeline.load(options);
     }
 
-    /** The same with these types, unless the options name another pipeline, which brings its own. */
-    static AnalysisEngineDescription description(
+    /** The pipeline for a CAS of our own, with no more types than it needs; or the pipeline that the options name. */
+    static AnalysisEngineDescription ownDescription(PipelineOptions options) throws UIMAException {
+        return isMeant(options)
+                ? description(options, PipelineTypes.description(), null)
+                : DescribedPipeline.load(options);
+    }
+
+    private static boolean isMeant(PipelineOptions options) {
+        return options.pipeline().equals(NAME);
+    }
+
+    private static AnalysisEngineDescription description(
             PipelineOptions options, TypeSystemDescription types, @Nullable TypePriorities priorities)
             throws ResourceInitializationException {
-        if (!options.pipeline().equals(NAME)) {
-            return DescribedPipeline.load(options);
-        }
         ExternalResourceDescription dictionary = ExternalResourceFactory.createNamedResourceDescription(
                 DICTIONARY,
                 DictionaryResource.class,

@@ -2,6 +2,7 @@ package org.agonist.pipeline;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.agonist.entities.DictionaryResource;
@@ -28,7 +29,8 @@ import org.apache.uima.util.XMLInputSource;
  * others say, the descriptor says. Piper files are not read.
  */
 final class DescribedPipeline {
-    private static final String SHIPPED = "classpath:org/agonist/descriptors/pipelines/%s.xml";
+    private static final String LOCATION = "classpath:org/agonist/descriptors/pipelines/%s.xml";
+    private static final List<String> SHIPPED = List.of("agonist", "agonist-dictionary", "ctakes");
 
     private final String name;
     private final AnalysisEngineDescription description;
@@ -48,13 +50,25 @@ final class DescribedPipeline {
             CasCreationUtils.createCas(pipeline.description);
             pipeline.checkClasses();
             return pipeline.description;
-        } catch (IOException | InvalidXMLException e) {
+        } catch (InvalidXMLException e) {
+            Throwable why = e.getCause() == null ? e : e.getCause();
+            throw new ResourceInitializationException(new IOException(
+                    options.pipeline()
+                            + ": expected the descriptor of a UIMA analysis engine but found something else: "
+                            + why.getMessage(),
+                    e));
+        } catch (IOException e) {
             throw new ResourceInitializationException(e);
         }
     }
 
     private static XMLInputSource source(String name) throws IOException {
-        String location = name.endsWith(".xml") ? name : SHIPPED.formatted(name);
+        boolean isFile = name.endsWith(".xml");
+        if (!isFile && !SHIPPED.contains(name)) {
+            throw new IOException("--pipeline: expected one of " + String.join(", ", SHIPPED)
+                    + ", or a descriptor's file (.xml), but found " + name);
+        }
+        String location = isFile ? name : LOCATION.formatted(name);
         Optional<Path> file = Resources.file(location);
         return file.isPresent()
                 ? new XMLInputSource(file.get().toFile())

@@ -34,7 +34,7 @@ public final class TripleExtractor implements AutoCloseable {
         private final ResourceManager resources = UIMAFramework.newDefaultResourceManager();
 
         public Factory(PipelineOptions options) throws UIMAException {
-            this.description = AgonistPipeline.description(options, PipelineTypes.description(), null);
+            this.description = AgonistPipeline.ownDescription(options);
         }
 
         /** A new extractor. */
