@@ -1,6 +1,7 @@
 package org.agonist.entities;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,6 @@ final class ShortForms {
     private final Map<String, Meaning> meanings = new HashMap<>();
     private final Map<Integer, List<Mention>> byEnd = new HashMap<>();
     private final List<Mention> mentions;
-    private int longest;
 
     private ShortForms(CharSequence text, List<Mention> mentions) {
         this.text = text;
@@ -52,7 +52,13 @@ final class ShortForms {
                 result.add(mention);
             }
         }
-        views.forEach(view -> forms.addTo(result, view));
+        List<Meaning> known = forms.meanings.values().stream()
+                .filter(meaning -> meaning.mention != null)
+                .sorted(Comparator.comparingInt(meaning -> meaning.shortForm.length()))
+                .toList();
+        if (!known.isEmpty()) {
+            views.forEach(view -> forms.addTo(result, view, known));
+        }
         return result;
     }
 
@@ -70,7 +76,6 @@ final class ShortForms {
             mentions.add(longForm);
         }
         meanings.putIfAbsent(shortForm, new Meaning(shortForm, longForm, definition.longForm()));
-        longest = Math.max(longest, shortForm.length());
     }
 
     /** Whether a dictionary knows the short form of what it does not know by its long form. */
@@ -139,25 +144,29 @@ final class ShortForms {
         return plural ? form.substring(0, length - 1) : form;
     }
 
-    private void addTo(List<Mention> result, Folded view) {
+    private void addTo(List<Mention> result, Folded view, List<Meaning> known) {
         String folded = view.toString();
         for (int begin = 0; begin < folded.length(); begin++) {
-            if (!isFree(folded, begin - 1) || folded.charAt(begin) == ' ') {
+            if (!isFree(folded, begin - 1)) {
                 continue;
             }
-            int limit = Math.min(folded.length(), begin + longest + 1);
-            for (int end = begin + 1; end <= limit; end++) {
-                if (!isFree(folded, end)) {
-                    continue;
-                }
-                String word = folded.substring(begin, end);
-                boolean plural = word.endsWith("s") && !meanings.containsKey(word);
-                Meaning meaning = meanings.get(plural ? word.substring(0, word.length() - 1) : word);
-                if (meaning != null && meaning.mention != null) {
+            for (Meaning meaning : known) {
+                int end = folded.startsWith(meaning.shortForm, begin) ? endOf(folded, begin, meaning.shortForm) : -1;
+                if (end >= 0 && meaning.mention != null) {
                     result.add(meaning.mention.at(view.toOriginal(new Span(begin, end)), Recognizer.ABBREVIATION));
                 }
             }
         }
+    }
+
+    /** Where the word ends that begins with a short form and is it or its plural; -1 if it is another word. */
+    private int endOf(String folded, int begin, String shortForm) {
+        int end = begin + shortForm.length();
+        if (isFree(folded, end)) {
+            return end;
+        }
+        boolean plural = folded.charAt(end) == 's' && isFree(folded, end + 1) && !meanings.containsKey(shortForm + "s");
+        return plural ? end + 1 : -1;
     }
 
     private static boolean isFree(String text, int index) {

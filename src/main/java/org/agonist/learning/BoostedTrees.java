@@ -38,25 +38,36 @@ public final class BoostedTrees {
         this.base = base;
     }
 
-    /** Scores before the softmax. */
+    /**
+     * Scores before the softmax. Two trees are gone down at once, as their steps do not wait for one another; the sign of a
+     * difference is 1 where the value is above the threshold, so that no branch can be predicted wrongly.
+     */
     public void score(float[] features, float[] out) {
+        short[] asked = feature;
+        float[] thresholds = threshold;
         System.arraycopy(base, 0, out, 0, labels);
         int inner = (1 << depth) - 1;
         int leaves = 1 << depth;
         int trees = leaf.length / leaves;
         int label = 0;
-        for (int t = 0; t < trees; t++) {
-            int node = 0;
-            int at = t * inner;
+        for (int t = 0; t < trees; t += 2) {
+            int first = t * inner;
+            // The last of an odd number of trees keeps itself company.
+            int second = t + 1 < trees ? first + inner : first;
+            int a = 0;
+            int b = 0;
             for (int d = 0; d < depth; d++) {
-                // The sign of the difference is 1 where the value is above the threshold: no branch to be predicted
-                // wrongly.
-                float difference = threshold[at + node] - features[feature[at + node]];
-                node = 2 * node + 1 + (Float.floatToRawIntBits(difference) >>> 31);
+                float differenceA = thresholds[first + a] - features[asked[first + a]];
+                float differenceB = thresholds[second + b] - features[asked[second + b]];
+                a = 2 * a + 1 + (Float.floatToRawIntBits(differenceA) >>> 31);
+                b = 2 * b + 1 + (Float.floatToRawIntBits(differenceB) >>> 31);
             }
-            out[label] += leaf[t * leaves + node - inner];
-            if (++label == labels) {
-                label = 0;
+            int before = t * leaves - inner;
+            out[label] += leaf[before + a];
+            label = label + 1 == labels ? 0 : label + 1;
+            if (second != first) {
+                out[label] += leaf[before + leaves + b];
+                label = label + 1 == labels ? 0 : label + 1;
             }
         }
     }

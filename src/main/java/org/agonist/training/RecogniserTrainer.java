@@ -23,8 +23,8 @@ public final class RecogniserTrainer {
     private static final int MIN_COUNT = 2;
     /** Parts of the documents that the trees see as chains trained without them do. */
     private static final int FOLDS = 4;
-    /** Rows of smaller weights are left out: measured to cost nothing. */
-    private static final float PRUNED = 0.03f;
+    /** Rows of weights that are all under so many steps of a byte are left out: measured to cost nothing. */
+    private static final int LEAST_STEPS = 5;
     /** Larger weights are cut to fit a byte. */
     private static final float LARGEST = 2.5f;
     /** Best on held-out training documents, see MODELS.md. */
@@ -254,7 +254,7 @@ public final class RecogniserTrainer {
             for (int k = 0; k < 8; k++) {
                 largest = Math.max(largest, Math.abs(chains.weights()[i * 8 + k]));
             }
-            if (largest >= PRUNED) {
+            if (Math.round(largest / unit) >= LEAST_STEPS) {
                 rows.add(new long[] {
                     Integer.toUnsignedLong(index.key(i)), RecogniserParameters.pack(chains.weights(), i * 8, unit)
                 });
