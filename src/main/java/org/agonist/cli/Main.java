@@ -92,7 +92,7 @@ public final class Main implements Runnable {
     private static String suggestion(CommandLine.ParameterException e) {
         List<String> near =
                 e instanceof CommandLine.UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
-        return near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?";
+        return near.isEmpty() ? "" : "; did you mean " + near.get(0) + "?";
     }
 
     private static String oneLine(Throwable e) {

@@ -3,13 +3,10 @@ package org.agonist.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** Trains and measures on sixty small documents of our own. */
 final class AssertionCommandsTest {
@@ -31,12 +28,14 @@ final class AssertionCommandsTest {
         Path model = directory.resolve("model.bin");
         Path again = directory.resolve("again.bin");
 
-        assertThat(run("train", "assertion", corpus, "-o", model)).startsWith("0 ");
-        assertThat(run("train", "assertion", corpus, "-o", again)).startsWith("0 ");
+        assertThat(Ran.command("train", "assertion", corpus, "-o", model).code())
+                .isZero();
+        assertThat(Ran.command("train", "assertion", corpus, "-o", again).code())
+                .isZero();
         assertThat(again).hasSameBinaryContentAs(model);
 
-        assertThat(run("evaluate", "assertion", "--corpus", "bioscope", corpus, "--model", model))
-                .startsWith("0 ")
+        assertThat(Ran.command("evaluate", "assertion", "--corpus", "bioscope", corpus, "--model", model)
+                        .out())
                 .containsPattern("negation cues +P 1.0000 R 1.0000 F1 1.0000")
                 .containsPattern("negation scopes, cues given +1.0000")
                 .containsPattern("speculation cues and scopes +P 1.0000 R 1.0000 F1 1.0000");
@@ -45,18 +44,6 @@ final class AssertionCommandsTest {
     @Test
     void aFileOfAnotherKindIsRefusedByName(@TempDir Path directory) throws IOException {
         Path other = Files.writeString(directory.resolve("other.xml"), "<article/>");
-        assertThat(run("evaluate", "assertion", other)).startsWith("2 ").contains("other.xml: expected BioScope's XML");
-    }
-
-    private static String run(Object... arguments) {
-        StringWriter out = new StringWriter();
-        CommandLine commandLine =
-                Main.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(out));
-        String[] words = new String[arguments.length];
-        for (int i = 0; i < words.length; i++) {
-            words[i] = arguments[i].toString();
-        }
-        int code = commandLine.execute(words);
-        return code + " " + out;
+        Ran.command("evaluate", "assertion", other).isRefused("other.xml: expected BioScope's XML");
     }
 }

@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,7 +12,6 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** Exit codes and messages: 0 all well, 1 some documents failed, 2 usage or input error, each error in one line. */
 final class CommandLineTest {
@@ -24,7 +21,7 @@ final class CommandLineTest {
     void aTextInGivesATripleOut(@TempDir Path directory) throws IOException {
         Path text = Files.writeString(directory.resolve("review.txt"), "Everolimus inhibits mTOR.");
         Path out = directory.resolve("triples.csv");
-        Ran ran = run("extract", text, "-o", out);
+        Ran ran = Ran.command("extract", text, "-o", out);
         assertThat(ran).isEqualTo(new Ran(0, "", ""));
         assertThat(Files.readString(out))
                 .startsWith("doc_id,section,drug_text,")
@@ -35,12 +32,16 @@ final class CommandLineTest {
     @Test
     void theFormatIsToldFromTheOutputsEnding(@TempDir Path directory) throws IOException {
         Path text = Files.writeString(directory.resolve("review.txt"), "Everolimus inhibits mTOR.");
-        assertThat(run("extract", text, "-o", directory.resolve("a.json")).code).isZero();
+        assertThat(Ran.command("extract", text, "-o", directory.resolve("a.json"))
+                        .code())
+                .isZero();
         assertThat(directory.resolve("a.json")).content().startsWith("[");
-        assertThat(run("extract", text, "-o", directory.resolve("a.jsonl")).code)
+        assertThat(Ran.command("extract", text, "-o", directory.resolve("a.jsonl"))
+                        .code())
                 .isZero();
         assertThat(directory.resolve("a.jsonl")).content().startsWith("{");
-        assertThat(run("extract", text, "--format", "JSONL", "-o", directory.resolve("a.out")).code)
+        assertThat(Ran.command("extract", text, "--format", "JSONL", "-o", directory.resolve("a.out"))
+                        .code())
                 .isZero();
         assertThat(directory.resolve("a.out")).content().startsWith("{");
     }
@@ -50,7 +51,7 @@ final class CommandLineTest {
         Path in = Files.createDirectory(directory.resolve("in"));
         Files.writeString(in.resolve("review.txt"), "Everolimus inhibits mTOR.");
         Path out = Files.createDirectory(directory.resolve("out"));
-        Ran ran = run(
+        Ran ran = Ran.command(
                 "extract",
                 in,
                 "-o",
@@ -82,18 +83,19 @@ final class CommandLineTest {
         Files.writeString(directory.resolve("a.txt"), "Everolimus inhibits mTOR.");
         Files.writeString(directory.resolve("b.txt"), "Nothing.");
         Path out = directory.resolve("triples.csv");
-        assertThat(run("extract", directory, "-o", out).err)
+        assertThat(Ran.command("extract", directory, "-o", out).err())
                 .startsWith("agonist: 2 documents, 1 triple, 0 failures in ")
                 .hasLineCount(1);
-        assertThat(run("extract", directory, "-o", out, "--quiet").err).isEmpty();
+        assertThat(Ran.command("extract", directory, "-o", out, "--quiet").err())
+                .isEmpty();
     }
 
     @Test
     void whatOnlyAPlaceCanHoldIsAUsageErrorOnStandardOutput(@TempDir Path directory) {
-        assertUsage(run("extract", directory, "--format", "csv,json"), "give -o OUT");
-        assertUsage(run("extract", directory, "--format", "brat"), "give -o OUT");
-        assertUsage(run("extract", directory, "--resume"), "give -o OUT");
-        assertUsage(run("extract", directory, "--timeout-per-document", "-1"), "--timeout-per-document");
+        Ran.command("extract", directory, "--format", "csv,json").isRefused("give -o OUT");
+        Ran.command("extract", directory, "--format", "brat").isRefused("give -o OUT");
+        Ran.command("extract", directory, "--resume").isRefused("give -o OUT");
+        Ran.command("extract", directory, "--timeout-per-document", "-1").isRefused("--timeout-per-document");
     }
 
     @Test
@@ -101,7 +103,8 @@ final class CommandLineTest {
         Path dictionary = Files.writeString(directory.resolve("own.tsv"), DICTIONARY);
         Path text = Files.writeString(directory.resolve("review.txt"), "Novolimus inhibits KINX.");
         Path out = directory.resolve("triples.csv");
-        assertThat(run("extract", text, "-o", out, "--dictionary", dictionary, "--threads", "1").code)
+        assertThat(Ran.command("extract", text, "-o", out, "--dictionary", dictionary, "--threads", "1")
+                        .code())
                 .isZero();
         assertThat(out).content().contains("own:1").contains("own:2");
     }
@@ -110,10 +113,12 @@ final class CommandLineTest {
     void rowsBelowTheLeastConfidenceAreLeftOut(@TempDir Path directory) throws IOException {
         Path text = Files.writeString(directory.resolve("review.txt"), "Everolimus inhibits mTOR.");
         Path out = directory.resolve("triples.csv");
-        assertThat(run("extract", text, "-o", out, "--min-confidence", "0.9").code)
+        assertThat(Ran.command("extract", text, "-o", out, "--min-confidence", "0.9")
+                        .code())
                 .isZero();
         assertThat(out).content().contains("INHIBITOR,mTOR");
-        assertThat(run("extract", text, "-o", out, "--min-confidence", "0.99").code)
+        assertThat(Ran.command("extract", text, "-o", out, "--min-confidence", "0.99")
+                        .code())
                 .isZero();
         assertThat(out).content().doesNotContain("mTOR");
     }
@@ -122,9 +127,9 @@ final class CommandLineTest {
     void aLeastConfidenceOutsideOfZeroToOneIsRefused(@TempDir Path directory) throws IOException {
         Path text = Files.writeString(directory.resolve("review.txt"), "Everolimus inhibits mTOR.");
         for (String wrong : List.of("-0.1", "1.5", "NaN")) {
-            Ran ran = run("extract", text, "--min-confidence", wrong);
-            assertThat(ran.code).isEqualTo(2);
-            assertThat(ran.err).contains("--min-confidence: expected a number from 0 to 1 but found " + wrong);
+            Ran ran = Ran.command("extract", text, "--min-confidence", wrong);
+            assertThat(ran.code()).isEqualTo(2);
+            assertThat(ran.err()).contains("--min-confidence: expected a number from 0 to 1 but found " + wrong);
         }
     }
 
@@ -133,9 +138,10 @@ final class CommandLineTest {
         Path model = Path.of(System.getProperty("agonist.basedir", "."), "src/test/resources/onnx/tiny.onnx");
         Path text = Files.writeString(directory.resolve("review.txt"), "Gefitinib, EGFR: no inhibit.");
         Path out = directory.resolve("triples.csv");
-        assertThat(run("extract", text, "-o", out).code).isZero();
+        assertThat(Ran.command("extract", text, "-o", out).code()).isZero();
         assertThat(out).content().doesNotContain("EGFR");
-        assertThat(run("extract", "--relation-model", model, text, "-o", out).code)
+        assertThat(Ran.command("extract", "--relation-model", model, text, "-o", out)
+                        .code())
                 .isZero();
         assertThat(out).content().contains("INHIBITOR,EGFR").contains("model:onnx");
     }
@@ -144,20 +150,22 @@ final class CommandLineTest {
     void whatFollowsTheModelOptionIsAnInputUnlessItIsAModel(@TempDir Path directory) throws IOException {
         Path text = Files.writeString(directory.resolve("review.txt"), "Everolimus inhibits mTOR.");
         Path out = directory.resolve("triples.csv");
-        assertThat(run("extract", "-o", out, "--relation-model", text).code).isZero();
+        assertThat(Ran.command("extract", "-o", out, "--relation-model", text).code())
+                .isZero();
         assertThat(out).content().contains("INHIBITOR,mTOR");
-        Ran missing = run("extract", text, "-o", out, "--relation-model", "missing.onnx");
-        assertThat(missing.code).isEqualTo(2);
-        assertThat(missing.err).contains("missing.onnx");
+        Ran missing = Ran.command("extract", text, "-o", out, "--relation-model", "missing.onnx");
+        assertThat(missing.code()).isEqualTo(2);
+        assertThat(missing.err()).contains("missing.onnx");
     }
 
     @Test
     void aSectionLeftOutOtherwiseMayBeIncluded(@TempDir Path directory) throws IOException {
         Path text = Files.writeString(directory.resolve("review.txt"), "Keywords: Everolimus inhibits mTOR.");
         Path out = directory.resolve("triples.csv");
-        assertThat(run("extract", text, "-o", out).code).isZero();
+        assertThat(Ran.command("extract", text, "-o", out).code()).isZero();
         assertThat(Files.readAllLines(out)).hasSize(1);
-        assertThat(run("extract", text, "-o", out, "--include-section", "keywords").code)
+        assertThat(Ran.command("extract", text, "-o", out, "--include-section", "keywords")
+                        .code())
                 .isZero();
         assertThat(Files.readAllLines(out)).hasSize(2);
     }
@@ -165,74 +173,80 @@ final class CommandLineTest {
     @Test
     void aMissingFileIsAnInputError(@TempDir Path directory) {
         Path missing = directory.resolve("missing.txt");
-        Ran ran = run("extract", missing, "-o", directory.resolve("triples.csv"));
+        Ran ran = Ran.command("extract", missing, "-o", directory.resolve("triples.csv"));
         assertThat(ran).isEqualTo(new Ran(2, "", "agonist: " + missing + ": no such file or directory\n"));
         assertThat(directory).isEmptyDirectory();
     }
 
     @Test
     void aDirectoryWithoutTextsIsAnInputError(@TempDir Path directory) {
-        assertUsage(
-                run("extract", directory, "-o", directory.resolve("triples.csv")),
-                directory + ": no file in this directory");
+        Ran.command("extract", directory, "-o", directory.resolve("triples.csv"))
+                .isRefused(directory + ": no file in this directory");
         assertThat(directory).isEmptyDirectory();
     }
 
     @Test
     void anUnknownOptionIsAUsageError(@TempDir Path directory) {
-        assertUsage(run("extract", directory, "--colour"), "--colour");
+        Ran.command("extract", directory, "--colour").isRefused("--colour");
     }
 
     @Test
     void anUnknownFormatIsAUsageErrorThatListsTheKnown(@TempDir Path directory) {
-        assertUsage(
-                run("extract", directory, "--format", "xml"),
-                "--format: expected one of csv, tsv, json, jsonl, bioc-xml, bioc-json, pubtator, explanation, documents, brat, xmi but"
-                        + " found [xml]");
-        assertUsage(
-                run("extract", directory, "--input-format", "docx"),
-                "--input-format: expected one of auto, text, jsonl, pubmed, jats, bioc-xml, bioc-json, pubtator, csv, tsv, pdf"
-                        + " but found [docx]");
+        Ran.command("extract", directory, "--format", "xml")
+                .isRefused(
+                        "--format: expected one of csv, tsv, json, jsonl, bioc-xml, bioc-json, pubtator, explanation, documents, brat, xmi but"
+                                + " found [xml]");
+        Ran.command("extract", directory, "--input-format", "docx")
+                .isRefused(
+                        "--input-format: expected one of auto, text, jsonl, pubmed, jats, bioc-xml, bioc-json, pubtator, csv, tsv, pdf"
+                                + " but found [docx]");
     }
 
     @Test
     void anUnknownSectionIsAUsageError(@TempDir Path directory) {
-        assertUsage(
-                run("extract", directory, "--include-section", "appendix"), "--include-section: expected one of title");
+        Ran.command("extract", directory, "--include-section", "appendix")
+                .isRefused("--include-section: expected one of title");
+    }
+
+    @Test
+    void anotherKindOfFileIsNoPipeline(@TempDir Path directory) throws IOException {
+        Path text = Files.writeString(directory.resolve("review.txt"), "Everolimus inhibits mTOR.");
+        Path other = Files.writeString(directory.resolve("other.xml"), "<article/>");
+        Ran.command("extract", text, "--pipeline", other)
+                .isRefused(other + ": expected the descriptor of a UIMA analysis engine but found something else");
     }
 
     @Test
     void anUnknownAgentIsAUsageError(@TempDir Path directory) {
-        assertUsage(run("extract", directory, "--agents", "some"), "--agents");
+        Ran.command("extract", directory, "--agents", "some").isRefused("--agents");
     }
 
     @Test
     void aNumberOfThreadsBelowOneIsAUsageError(@TempDir Path directory) {
-        assertUsage(
-                run("extract", directory, "--threads", "0"), "--threads: expected a number of at least 1 but found 0");
-        assertUsage(run("extract", directory, "--threads", "many"), "--threads");
+        Ran.command("extract", directory, "--threads", "0")
+                .isRefused("--threads: expected a number of at least 1 but found 0");
+        Ran.command("extract", directory, "--threads", "many").isRefused("--threads");
     }
 
     @Test
     void noInputIsAUsageError() {
-        assertUsage(run("extract"), "INPUT");
+        Ran.command("extract").isRefused("INPUT");
     }
 
     @Test
     void noCommandIsAUsageError() {
-        assertUsage(run(), "expected a command, such as extract; 'agonist --help' lists them");
-        assertUsage(run("extrct"), "extrct");
-        assertThat(run("evaluate").code).isEqualTo(2);
+        Ran.command().isRefused("expected a command, such as extract; 'agonist --help' lists them");
+        Ran.command("extrct", "review.txt").isRefused("'extrct', 'review.txt'; did you mean extract?");
+        assertThat(Ran.command("evaluate").code()).isEqualTo(2);
     }
 
     @Test
     void anOutputThatCannotBeWrittenIsAnError(@TempDir Path directory) throws IOException {
         Path text = Files.writeString(directory.resolve("review.txt"), "Everolimus inhibits mTOR.");
         Path nowhere = directory.resolve("missing").resolve("triples.csv");
-        assertUsage(
-                run("extract", text, "-o", nowhere),
-                nowhere + ": the directory " + nowhere.getParent() + " does not exist");
-        assertUsage(run("extract", text, "-o", directory), directory + ": is a directory; name a file");
+        Ran.command("extract", text, "-o", nowhere)
+                .isRefused(nowhere + ": the directory " + nowhere.getParent() + " does not exist");
+        Ran.command("extract", text, "-o", directory).isRefused(directory + ": is a directory; name a file");
         assertThat(names(directory)).containsExactly("review.txt");
     }
 
@@ -240,9 +254,8 @@ final class CommandLineTest {
     void aMissingDictionaryIsAnErrorThatNamesIt(@TempDir Path directory) throws IOException {
         Path text = Files.writeString(directory.resolve("review.txt"), "Everolimus inhibits mTOR.");
         Path missing = directory.resolve("missing.tsv");
-        assertUsage(
-                run("extract", text, "-o", directory.resolve("triples.csv"), "--dictionary", missing),
-                missing + ": no such file");
+        Ran.command("extract", text, "-o", directory.resolve("triples.csv"), "--dictionary", missing)
+                .isRefused(missing + ": no such file");
         assertThat(names(directory)).containsExactly("review.txt");
     }
 
@@ -250,9 +263,8 @@ final class CommandLineTest {
     void aBadDictionaryIsAnErrorThatNamesTheRow(@TempDir Path directory) throws IOException {
         Path text = Files.writeString(directory.resolve("review.txt"), "Everolimus inhibits mTOR.");
         Path bad = Files.writeString(directory.resolve("own.tsv"), "id\tname\ttype\nown:1\tnovolimus\tdrug\n");
-        assertUsage(
-                run("extract", text, "-o", directory.resolve("triples.csv"), "--dictionary", bad),
-                "own.tsv:2: type: expected one of");
+        Ran.command("extract", text, "-o", directory.resolve("triples.csv"), "--dictionary", bad)
+                .isRefused("own.tsv:2: type: expected one of");
         assertThat(names(directory)).containsExactly("own.tsv", "review.txt");
     }
 
@@ -264,10 +276,10 @@ final class CommandLineTest {
         Files.write(directory.resolve("in/c.txt"), "Sjögren".getBytes(ISO_8859_1));
         Files.writeString(directory.resolve("in/d.txt"), "Everolimus inhibits mTOR.");
         Path out = directory.resolve("triples.csv");
-        Ran ran = run("extract", directory.resolve("in"), "-o", out, "--quiet");
-        assertThat(ran.code).isEqualTo(1);
+        Ran ran = Ran.command("extract", directory.resolve("in"), "-o", out, "--quiet");
+        assertThat(ran.code()).isEqualTo(1);
         assertThat(directory.resolve("triples.failures.jsonl")).content().hasLineCount(3);
-        assertThat(ran.err.lines())
+        assertThat(ran.err().lines())
                 .hasSize(3)
                 .satisfiesExactly(
                         line -> assertThat(line).isEqualTo("agonist: a.txt: expected text but the file is empty"),
@@ -279,16 +291,16 @@ final class CommandLineTest {
     @Test
     void anEmptyFileAloneFailsInOneLine(@TempDir Path directory) throws IOException {
         Path empty = Files.createFile(directory.resolve("empty.txt"));
-        Ran ran = run("extract", empty, "-o", directory.resolve("triples.csv"));
+        Ran ran = Ran.command("extract", empty, "-o", directory.resolve("triples.csv"));
         assertThat(ran).isEqualTo(new Ran(1, "", "agonist: empty.txt: expected text but the file is empty\n"));
         assertThat(directory.resolve("triples.csv")).content().hasLineCount(1);
     }
 
     @Test
     void helpAndVersionGoToStandardOutput() {
-        assertThat(run("--help").out).contains("extract").contains("Exit codes");
-        assertThat(run("extract", "--help").out).contains("--format").contains("csv, tsv, json, jsonl");
-        assertThat(run("--version").out).startsWith("agonist ");
+        assertThat(Ran.command("--help").out()).contains("extract").contains("Exit codes");
+        assertThat(Ran.command("extract", "--help").out()).contains("--format").contains("csv, tsv, json, jsonl");
+        assertThat(Ran.command("--version").out()).startsWith("agonist ");
     }
 
     @Test
@@ -300,9 +312,9 @@ final class CommandLineTest {
                 directory.resolve("triples.csv"),
                 "drug_text,mechanism,target_text,sentence_begin,sentence_end,extractor\r\n"
                         + "Everolimus,INHIBITOR,mTOR,0,30,rule:active\r\nEverolimus,INHIBITOR,KIT,0,30,rule:active\r\n");
-        Ran ran = run("evaluate", "triples", predicted, "--gold", gold, "--verbose");
-        assertThat(ran.code).isZero();
-        assertThat(ran.out.lines())
+        Ran ran = Ran.command("evaluate", "triples", predicted, "--gold", gold, "--verbose");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out().lines())
                 .containsExactly(
                         "precision 0.500 (1 of 2)",
                         "recall    0.500 (1 of 2)",
@@ -314,32 +326,7 @@ final class CommandLineTest {
     @Test
     void anEvaluationWithoutItsFilesIsAnInputError(@TempDir Path directory) {
         Path missing = directory.resolve("missing.tsv");
-        assertUsage(run("evaluate", "triples", missing, "--gold", missing), missing + ": no such file");
-    }
-
-    private record Ran(int code, String out, String err) {}
-
-    private static void assertUsage(Ran ran, String message) {
-        assertThat(ran.code).isEqualTo(2);
-        assertThat(ran.out).isEmpty();
-        assertThat(ran.err)
-                .startsWith("agonist: ")
-                .contains(message)
-                .endsWith("\n")
-                .hasLineCount(1)
-                .doesNotContain("Exception");
-    }
-
-    private static Ran run(Object... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        CommandLine commandLine = Main.commandLine();
-        commandLine.setOut(new PrintWriter(out, true));
-        commandLine.setErr(new PrintWriter(err, true));
-        int code = commandLine.execute(Stream.of(arguments).map(String::valueOf).toArray(String[]::new));
-        String separator = System.lineSeparator();
-        return new Ran(
-                code, out.toString().replace(separator, "\n"), err.toString().replace(separator, "\n"));
+        Ran.command("evaluate", "triples", missing, "--gold", missing).isRefused(missing + ": no such file");
     }
 
     private static List<String> names(Path directory) throws IOException {

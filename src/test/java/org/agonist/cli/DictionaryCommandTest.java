@@ -3,14 +3,10 @@ package org.agonist.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** {@code agonist dictionary}: exit codes and messages of each of its commands. */
 final class DictionaryCommandTest {
@@ -22,47 +18,52 @@ final class DictionaryCommandTest {
     @Test
     void whatIsBuiltCanBeLookedUpIn() throws IOException {
         Path compiled = directory.resolve("own.dict");
-        Ran built = run("build", text("own.tsv", ROWS), "-o", compiled);
-        assertThat(built.code).isZero();
-        assertThat(built.err).startsWith(compiled + ": 2 concepts, 2 names");
-        Ran found = run("lookup", "Novolimus", "--dictionary", compiled);
-        assertThat(found.code).isZero();
-        assertThat(found.out).contains("match  [Novolimus] by the name [novolimus]", "own:1 novolimus, small-molecule");
+        Ran built = Ran.command("dictionary", "build", text("own.tsv", ROWS), "-o", compiled);
+        assertThat(built.code()).isZero();
+        assertThat(built.err()).startsWith(compiled + ": 2 concepts, 2 names");
+        Ran found = Ran.command("dictionary", "lookup", "Novolimus", "--dictionary", compiled);
+        assertThat(found.code()).isZero();
+        assertThat(found.out())
+                .contains("match  [Novolimus] by the name [novolimus]", "own:1 novolimus, small-molecule");
     }
 
     @Test
     void buildingNeedsAFileToWrite() throws IOException {
-        assertError(run("build", text("own.tsv", ROWS)), "expected a file to write: -o OUT.dict");
+        Ran.command("dictionary", "build", text("own.tsv", ROWS)).isRefused("expected a file to write: -o OUT.dict");
     }
 
     @Test
     void buildingFromAMissingFileNamesIt() {
         Path missing = directory.resolve("missing.tsv");
-        assertError(run("build", missing, "-o", directory.resolve("own.dict")), missing + ": no such file");
+        Ran.command("dictionary", "build", missing, "-o", directory.resolve("own.dict"))
+                .isRefused(missing + ": no such file");
         assertThat(directory).isEmptyDirectory();
     }
 
     @Test
     void aByteOrderMarkDoesNotCount() throws IOException {
         Path marked = text("own.tsv", "\uFEFF" + ROWS);
-        assertThat(run("lookup", "KINX", "--dictionary", marked).out).contains("own:2 KINX, gene");
-        assertThat(run("check", marked)).isEqualTo(new Ran(0, "2 rows, 0 wrong, 0 notes\n", ""));
+        assertThat(Ran.command("dictionary", "lookup", "KINX", "--dictionary", marked)
+                        .out())
+                .contains("own:2 KINX, gene");
+        assertThat(Ran.command("dictionary", "check", marked)).isEqualTo(new Ran(0, "2 rows, 0 wrong, 0 notes\n", ""));
     }
 
     @Test
     void aWrongHeaderIsShownBesideTheRightOne() throws IOException {
         Path wrong = text("own.tsv", "name,id\nnovolimus,own:1\n");
-        assertError(
-                run("build", wrong, "-o", directory.resolve("own.dict")),
-                "own.tsv:1: expected the tab-separated header [id name type synonyms targets members status notes]"
-                        + " but found [name,id]");
+        Ran.command("dictionary", "build", wrong, "-o", directory.resolve("own.dict"))
+                .isRefused(
+                        "own.tsv:1: expected the tab-separated header [id name type synonyms targets members status notes]"
+                                + " but found [name,id]");
     }
 
     @Test
     void aTableIsImportedByItsColumns() throws IOException {
         Path compiled = directory.resolve("own.dict");
         Path table = text("table.csv", "number,label\n1,novolimus\n2,was\n");
-        Ran imported = run(
+        Ran imported = Ran.command(
+                "dictionary",
                 "import",
                 table,
                 "--format",
@@ -71,73 +72,64 @@ final class DictionaryCommandTest {
                 "id=1,name=2,prefix=OWN,kind=small-molecule",
                 "-o",
                 compiled);
-        assertThat(imported.err).contains("left out: 1 common words");
-        assertThat(imported.code).isZero();
-        assertThat(run("lookup", "novolimus", "--dictionary", compiled).out).contains("OWN:1 novolimus");
-        assertThat(run("lookup", "was", "--dictionary", compiled).code).isEqualTo(1);
+        assertThat(imported.err()).contains("left out: 1 common words");
+        assertThat(imported.code()).isZero();
+        assertThat(Ran.command("dictionary", "lookup", "novolimus", "--dictionary", compiled)
+                        .out())
+                .contains("OWN:1 novolimus");
+        assertThat(Ran.command("dictionary", "lookup", "was", "--dictionary", compiled)
+                        .code())
+                .isEqualTo(1);
     }
 
     @Test
     void anUnknownFormatIsAUsageErrorThatListsTheKnown() throws IOException {
-        assertError(
-                run("import", text("own.tsv", ROWS), "--format", "xyz", "-o", directory.resolve("own.dict")), "hgnc");
+        Ran.command(
+                        "dictionary",
+                        "import",
+                        text("own.tsv", ROWS),
+                        "--format",
+                        "xyz",
+                        "-o",
+                        directory.resolve("own.dict"))
+                .isRefused("hgnc");
     }
 
     @Test
     void aDownloadOfAnotherFormatIsRefused() throws IOException {
-        assertError(
-                run("import", text("own.tsv", ROWS), "--format", "hgnc", "-o", directory.resolve("own.dict")),
-                "own.tsv");
+        Ran.command(
+                        "dictionary",
+                        "import",
+                        text("own.tsv", ROWS),
+                        "--format",
+                        "hgnc",
+                        "-o",
+                        directory.resolve("own.dict"))
+                .isRefused("own.tsv");
         assertThat(directory.resolve("own.dict")).doesNotExist();
     }
 
     @Test
     void aCheckNamesEachWrongRow() throws IOException {
-        Ran ran = run("check", text("own.tsv", ROWS + "own:3\tnovolimab\tdrug\nown:4\n"));
-        assertThat(ran.code).isEqualTo(1);
-        assertThat(ran.out)
+        Ran ran = Ran.command("dictionary", "check", text("own.tsv", ROWS + "own:3\tnovolimab\tdrug\nown:4\n"));
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out())
                 .contains("own.tsv:4: type: expected one of", "own.tsv:5: expected 3 columns but found 1 in [own:4]")
                 .endsWith("2 rows, 2 wrong, 0 notes\n");
     }
 
     @Test
     void lookingUpAnUnknownNameEndsWithOne() {
-        assertThat(run("lookup", "zyxwolamide"))
+        assertThat(Ran.command("dictionary", "lookup", "zyxwolamide"))
                 .isEqualTo(new Ran(1, "zyxwolamide  (folded: zyxwolamide)\n  no match\n", ""));
     }
 
     @Test
     void noCommandIsAUsageErrorThatSaysWhatIsExpected() {
-        assertError(run(), "expected what to do, such as build");
+        Ran.command("dictionary").isRefused("expected what to do, such as build");
     }
 
     private Path text(String name, String content) throws IOException {
         return Files.writeString(directory.resolve(name), content);
-    }
-
-    private record Ran(int code, String out, String err) {}
-
-    private static void assertError(Ran ran, String message) {
-        assertThat(ran.code).isEqualTo(2);
-        assertThat(ran.out).isEmpty();
-        assertThat(ran.err)
-                .startsWith("agonist: ")
-                .contains(message)
-                .hasLineCount(1)
-                .doesNotContain("Exception");
-    }
-
-    private static Ran run(Object... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        CommandLine commandLine = Main.commandLine();
-        commandLine.setOut(new PrintWriter(out, true));
-        commandLine.setErr(new PrintWriter(err, true));
-        int code = commandLine.execute(Stream.concat(Stream.of("dictionary"), Stream.of(arguments))
-                .map(String::valueOf)
-                .toArray(String[]::new));
-        String separator = System.lineSeparator();
-        return new Ran(
-                code, out.toString().replace(separator, "\n"), err.toString().replace(separator, "\n"));
     }
 }

@@ -2,13 +2,10 @@ package org.agonist.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** Documents that no step may choke on, through the whole command. */
 final class HostileDocumentTest {
@@ -22,13 +19,8 @@ final class HostileDocumentTest {
         Files.writeString(in.resolve("a.txt"), WORD.repeat(BYTES / BYTES_OF_WORD) + "Everolimus inhibits mTOR.");
         Files.writeString(in.resolve("b.txt"), "Everolimus inhibits mTOR.");
         Path out = directory.resolve("out.csv");
-        CommandLine command = Main.commandLine();
-        StringWriter err = new StringWriter();
-        command.setErr(new PrintWriter(err));
-        int code = command.execute(
-                "extract", in.toString(), "-o", out.toString(), "--timeout-per-document", "0", "--quiet");
-        assertThat(err.toString()).isEmpty();
-        assertThat(code).isZero();
+        assertThat(Ran.command("extract", in, "-o", out, "--timeout-per-document", 0, "--quiet"))
+                .isEqualTo(new Ran(0, "", ""));
         assertThat(Files.readAllLines(out))
                 .hasSize(3)
                 .anyMatch(row -> row.startsWith("a,"))

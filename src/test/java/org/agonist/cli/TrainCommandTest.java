@@ -3,14 +3,12 @@ package org.agonist.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** Trains on a corpus of forty small documents of our own: enough to run every step, too little to be any good. */
 final class TrainCommandTest {
@@ -27,10 +25,12 @@ final class TrainCommandTest {
         Path again = directory.resolve("again.bin");
         List<Object> corpora = List.of("--drugprot-abstracts", abstracts, "--drugprot-entities", entities);
 
-        assertThat(run(corpora, "train", "clusters", "-o", classes).code).isZero();
-        assertThat(run(corpora, "train", "entities", "--clusters", classes, "-o", model).code)
+        assertThat(run(corpora, "train", "clusters", "-o", classes).code()).isZero();
+        assertThat(run(corpora, "train", "entities", "--clusters", classes, "-o", model)
+                        .code())
                 .isZero();
-        assertThat(run(corpora, "train", "entities", "--clusters", classes, "-o", again).code)
+        assertThat(run(corpora, "train", "entities", "--clusters", classes, "-o", again)
+                        .code())
                 .isZero();
         assertThat(again).hasSameBinaryContentAs(model);
 
@@ -43,8 +43,8 @@ final class TrainCommandTest {
                 model,
                 "--predictions",
                 found);
-        assertThat(measured.code).isZero();
-        assertThat(measured.out)
+        assertThat(measured.code()).isZero();
+        assertThat(measured.out())
                 .contains("40 documents")
                 .containsPattern("recogniser +chemical")
                 .containsPattern("merged +gene")
@@ -63,8 +63,8 @@ final class TrainCommandTest {
                 "1",
                 "-o",
                 directory.resolve("x.bin"));
-        assertThat(ran.code).isEqualTo(2);
-        assertThat(ran.err).contains("--hold-out: expected a number of at least 2 but found 1");
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("--hold-out: expected a number of at least 2 but found 1");
     }
 
     @Test
@@ -72,8 +72,8 @@ final class TrainCommandTest {
         Path abstracts = Files.writeString(directory.resolve("abstracts.tsv"), "1\tShort title\tShort text.\n");
         Path entities = Files.writeString(directory.resolve("entities.tsv"), "1\tT1\tCHEMICAL\t900\t910\tzyxwolin\n");
         Ran ran = run(List.of("--abstracts", abstracts, "--entities", entities), "evaluate", "entities");
-        assertThat(ran.code).isEqualTo(2);
-        assertThat(ran.err).contains("expected offsets into the abstract of 1 but found [900] and [910]");
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("expected offsets into the abstract of 1 but found [900] and [910]");
     }
 
     private static void write(Path abstracts, Path entities, Path relations) throws IOException {
@@ -97,18 +97,7 @@ final class TrainCommandTest {
         Files.writeString(relations, pairs);
     }
 
-    private record Ran(int code, String out, String err) {}
-
     private static Ran run(List<Object> options, Object... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        CommandLine commandLine =
-                Main.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-        String[] all = new String[arguments.length + options.size()];
-        for (int i = 0; i < all.length; i++) {
-            all[i] = String.valueOf(i < arguments.length ? arguments[i] : options.get(i - arguments.length));
-        }
-        int code = commandLine.execute(all);
-        return new Ran(code, out.toString(), err.toString());
+        return Ran.command(Stream.concat(Stream.of(arguments), options.stream()).toArray());
     }
 }

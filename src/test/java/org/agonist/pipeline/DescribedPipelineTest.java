@@ -53,7 +53,8 @@ final class DescribedPipelineTest {
     void aPipelineThatNobodyKnowsIsAnError() {
         assertThatThrownBy(() -> triples(PipelineOptions.defaults().withPipeline("nowhere")))
                 .rootCause()
-                .hasMessageContaining("pipelines/nowhere.xml: nothing of this name on the class path");
+                .hasMessageContaining("expected one of agonist, agonist-dictionary, ctakes, or a descriptor")
+                .hasMessageEndingWith("but found nowhere");
     }
 
     private static List<Triple> triples(PipelineOptions options) throws UIMAException {
