@@ -40,6 +40,11 @@ final class ExpandingStream extends FilterInputStream {
             count = super.read(bytes, offset, length);
         } catch (IOException e) {
             throw InputException.damaged(name, what, e);
+        } catch (RuntimeException e) {
+            throw new InputException(
+                    name + ": expected " + what + " that can be unpacked but found it damaged or compressed in a way"
+                            + " unknown here; unpack it first",
+                    e);
         }
         expanded += Math.max(0, count);
         if (expanded > Limits.FREE_EXPANSION && expanded / Limits.MAX_EXPANSION > compressed.getAsLong()) {
