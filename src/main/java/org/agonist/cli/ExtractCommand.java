@@ -109,6 +109,12 @@ final class ExtractCommand implements Callable<Integer> {
                     "Also take triples from a kind of section that is left out otherwise: heading, keywords, references …")
     private List<String> includedSections = List.of();
 
+    @Option(
+            names = "--keep-annotations",
+            description =
+                    "Keep the chemicals and genes that BioC or PubTator input has marked, and look for others beside them.")
+    private boolean keepAnnotations;
+
     @Override
     public Integer call() throws IOException, UIMAException, InterruptedException {
         // Read first what may be wrong with the options, then the disk.
@@ -143,7 +149,8 @@ final class ExtractCommand implements Callable<Integer> {
                 .withSections(sections())
                 .withRelationModel(relationModel)
                 .withMinConfidence(minConfidence)
-                .withExplanations(output.explains());
+                .withExplanations(output.explains())
+                .withKeptMentions(keepAnnotations);
         if (noRecogniser) {
             options = options.withRecogniser("");
         }

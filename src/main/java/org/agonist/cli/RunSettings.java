@@ -25,6 +25,7 @@ record RunSettings(PipelineOptions options, InputFormat format) {
         settings.put("min-confidence", String.valueOf(options.minConfidence()));
         settings.put("agents", options.targetsAct() ? "all" : "drug");
         settings.put("sections", new TreeSet<>(options.sections()).toString());
+        settings.put("keep-annotations", String.valueOf(options.keepMentions()));
         settings.put("input-format", format.label());
         settings.put("inputs", inputs.size() + " files, checksum of names, sizes and times " + checksum(inputs));
         return settings;

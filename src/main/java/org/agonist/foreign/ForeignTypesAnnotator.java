@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.agonist.text.Folded;
-import org.agonist.types.Concept;
+import org.agonist.text.Span;
 import org.agonist.types.DrugMention;
+import org.agonist.types.ForeignMentions;
 import org.agonist.types.TargetMention;
 import org.agonist.vocabulary.EntityKind;
-import org.apache.ctakes.typesystem.type.refsem.OntologyConcept;
 import org.apache.ctakes.typesystem.type.syntax.BaseToken;
 import org.apache.ctakes.typesystem.type.syntax.NumToken;
 import org.apache.ctakes.typesystem.type.syntax.PunctuationToken;
@@ -122,20 +122,8 @@ public final class ForeignTypesAnnotator extends JCasAnnotator_ImplBase {
             case PARAGRAPH -> new Paragraph(cas, begin, end);
             case SENTENCE -> new Sentence(cas, begin, end);
             case TOKEN -> token(cas, begin, end);
-            case DRUG -> {
-                DrugMention drug = new DrugMention(cas, begin, end);
-                drug.setKind(kindOr(kind, EntityKind.SMALL_MOLECULE).label());
-                drug.setRecognizer("foreign");
-                ground(cas, drug, row, foreign);
-                yield drug;
-            }
-            case TARGET -> {
-                TargetMention target = new TargetMention(cas, begin, end);
-                target.setKind(kindOr(kind, EntityKind.GENE).label());
-                target.setRecognizer("foreign");
-                ground(cas, target, row, foreign);
-                yield target;
-            }
+            case DRUG -> mention(cas, row, foreign, kindOr(kind, EntityKind.SMALL_MOLECULE));
+            case TARGET -> mention(cas, row, foreign, kindOr(kind, EntityKind.GENE));
         };
     }
 
@@ -162,23 +150,13 @@ public final class ForeignTypesAnnotator extends JCasAnnotator_ImplBase {
         return token;
     }
 
-    private static void ground(JCas cas, EntityMention mention, ForeignType row, Annotation foreign) {
-        mention.setPolarity(1);
-        mention.setConfidence(1f);
-        String curie = row.id().fill(path -> value(foreign, path));
-        int colon = curie.indexOf(':');
-        if (colon <= 0) {
-            return;
-        }
-        String name = row.name().fill(path -> value(foreign, path));
-        Concept concept = new Concept(cas);
-        concept.setCurie(curie);
-        concept.setCodingScheme(curie.substring(0, colon));
-        concept.setCode(curie.substring(colon + 1));
-        concept.setPreferredText(name.isEmpty() ? mention.getCoveredText() : name);
-        FSArray<OntologyConcept> concepts = new FSArray<>(cas, 1);
-        concepts.set(0, concept);
-        mention.setOntologyConceptArr(concepts);
+    private static EntityMention mention(JCas cas, ForeignType row, Annotation foreign, EntityKind kind) {
+        return ForeignMentions.of(
+                cas,
+                new Span(foreign.getBegin(), foreign.getEnd()),
+                kind,
+                row.id().fill(path -> value(foreign, path)),
+                row.name().fill(path -> value(foreign, path)));
     }
 
     /** The value at a feature's path as text; empty if there is none. */

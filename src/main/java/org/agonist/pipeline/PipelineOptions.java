@@ -17,6 +17,7 @@ import org.agonist.vocabulary.SectionKind;
  * @param relationModel location of a relation classifier's model, empty for none
  * @param minConfidence relations of a lower confidence are left out
  * @param explain whether to say of each pair what became of it
+ * @param keepMentions whether the chemicals and genes that a document's source has marked are kept
  */
 public record PipelineOptions(
         String pipeline,
@@ -26,7 +27,8 @@ public record PipelineOptions(
         String recogniser,
         String relationModel,
         float minConfidence,
-        boolean explain) {
+        boolean explain,
+        boolean keepMentions) {
     public PipelineOptions {
         dictionaries = List.copyOf(dictionaries);
         sections = Set.copyOf(sections);
@@ -48,13 +50,22 @@ public record PipelineOptions(
                 Recognisers.DEFAULT,
                 "",
                 0,
+                false,
                 false);
     }
 
     /** The same with another pipeline: one that is shipped, by name, or a descriptor's location. */
     public PipelineOptions withPipeline(String nameOrLocation) {
         return new PipelineOptions(
-                nameOrLocation, dictionaries, targetsAct, sections, recogniser, relationModel, minConfidence, explain);
+                nameOrLocation,
+                dictionaries,
+                targetsAct,
+                sections,
+                recogniser,
+                relationModel,
+                minConfidence,
+                explain,
+                keepMentions);
     }
 
     /** The same with other dictionaries before the shipped ones. */
@@ -62,13 +73,13 @@ public record PipelineOptions(
         List<String> all = new java.util.ArrayList<>(locations);
         all.addAll(dictionaries);
         return new PipelineOptions(
-                pipeline, all, targetsAct, sections, recogniser, relationModel, minConfidence, explain);
+                pipeline, all, targetsAct, sections, recogniser, relationModel, minConfidence, explain, keepMentions);
     }
 
     /** The same with genes and proteins as agents or without. */
     public PipelineOptions withTargetsAct(boolean act) {
         return new PipelineOptions(
-                pipeline, dictionaries, act, sections, recogniser, relationModel, minConfidence, explain);
+                pipeline, dictionaries, act, sections, recogniser, relationModel, minConfidence, explain, keepMentions);
     }
 
     /** The same with more kinds of section. */
@@ -76,30 +87,68 @@ public record PipelineOptions(
         Set<SectionKind> all = new java.util.HashSet<>(sections);
         all.addAll(more);
         return new PipelineOptions(
-                pipeline, dictionaries, targetsAct, all, recogniser, relationModel, minConfidence, explain);
+                pipeline,
+                dictionaries,
+                targetsAct,
+                all,
+                recogniser,
+                relationModel,
+                minConfidence,
+                explain,
+                keepMentions);
     }
 
     /** The same with another recogniser model; empty for none. */
     public PipelineOptions withRecogniser(String location) {
         return new PipelineOptions(
-                pipeline, dictionaries, targetsAct, sections, location, relationModel, minConfidence, explain);
+                pipeline,
+                dictionaries,
+                targetsAct,
+                sections,
+                location,
+                relationModel,
+                minConfidence,
+                explain,
+                keepMentions);
     }
 
     /** The same with another model of relations; empty for none, so that rules alone relate. */
     public PipelineOptions withRelationModel(String location) {
         return new PipelineOptions(
-                pipeline, dictionaries, targetsAct, sections, recogniser, location, minConfidence, explain);
+                pipeline,
+                dictionaries,
+                targetsAct,
+                sections,
+                recogniser,
+                location,
+                minConfidence,
+                explain,
+                keepMentions);
     }
 
     /** The same without relations of a confidence below this, in [0,1]. */
     public PipelineOptions withMinConfidence(float least) {
         return new PipelineOptions(
-                pipeline, dictionaries, targetsAct, sections, recogniser, relationModel, least, explain);
+                pipeline, dictionaries, targetsAct, sections, recogniser, relationModel, least, explain, keepMentions);
     }
 
     /** The same with an explanation of each pair or without. */
     public PipelineOptions withExplanations(boolean wanted) {
         return new PipelineOptions(
-                pipeline, dictionaries, targetsAct, sections, recogniser, relationModel, minConfidence, wanted);
+                pipeline,
+                dictionaries,
+                targetsAct,
+                sections,
+                recogniser,
+                relationModel,
+                minConfidence,
+                wanted,
+                keepMentions);
+    }
+
+    /** The same with the mentions that a document's source has marked or without. */
+    public PipelineOptions withKeptMentions(boolean kept) {
+        return new PipelineOptions(
+                pipeline, dictionaries, targetsAct, sections, recogniser, relationModel, minConfidence, explain, kept);
     }
 }

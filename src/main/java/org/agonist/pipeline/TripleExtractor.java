@@ -22,25 +22,29 @@ import org.apache.uima.resource.ResourceManager;
 public final class TripleExtractor implements AutoCloseable {
     private final AnalysisEngine engine;
     private final JCas cas;
+    private final boolean keepMentions;
 
-    private TripleExtractor(AnalysisEngine engine, JCas cas) {
+    private TripleExtractor(AnalysisEngine engine, JCas cas, boolean keepMentions) {
         this.engine = engine;
         this.cas = cas;
+        this.keepMentions = keepMentions;
     }
 
     /** Makes extractors that share what they can. Thread-safe. */
     public static final class Factory {
         private final AnalysisEngineDescription description;
+        private final boolean keepMentions;
         private final ResourceManager resources = UIMAFramework.newDefaultResourceManager();
 
         public Factory(PipelineOptions options) throws UIMAException {
             this.description = AgonistPipeline.ownDescription(options);
+            this.keepMentions = options.keepMentions();
         }
 
         /** A new extractor. */
         public synchronized TripleExtractor create() throws UIMAException {
             AnalysisEngine engine = UIMAFramework.produceAnalysisEngine(description, resources, null);
-            return new TripleExtractor(engine, engine.newJCas());
+            return new TripleExtractor(engine, engine.newJCas(), keepMentions);
         }
     }
 
@@ -56,7 +60,7 @@ public final class TripleExtractor implements AutoCloseable {
     public <T> T annotate(SourceDocument document, BiFunction<JCas, AnnotatedDocument, T> reading)
             throws AnalysisEngineProcessException {
         try {
-            CasDocuments.fill(cas, document);
+            CasDocuments.fill(cas, document, keepMentions);
             engine.process(cas);
             return reading.apply(cas, TripleAssembler.document(cas, document.id()));
         } finally {

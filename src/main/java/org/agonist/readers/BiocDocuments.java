@@ -3,7 +3,7 @@ package org.agonist.readers;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 
-/** BioC XML: documents in passages, or in sentences within them. Annotations and relations are left out. */
+/** BioC XML: documents in passages, or in sentences within them. Annotations are read, relations are left out. */
 final class BiocDocuments implements XmlDocuments {
     @Override
     public List<String> elements() {
@@ -54,6 +54,26 @@ final class BiocDocuments implements XmlDocuments {
                             passage.text(xml.content());
                         }
                     }
+                    case "annotation" -> passage.annotation(annotation(xml));
+                    default -> xml.skip();
+                }
+            }
+        }
+    }
+
+    private static BiocPassages.Annotation annotation(XmlCursor xml) throws XMLStreamException {
+        BiocPassages.Annotation annotation = new BiocPassages.Annotation();
+        while (true) {
+            int event = xml.next();
+            if (event == XmlCursor.END && xml.name().equals("annotation")) {
+                return annotation;
+            }
+            if (event == XmlCursor.START) {
+                switch (xml.name()) {
+                    case "infon" -> annotation.infon(xml.attribute("key"), xml.content());
+                    case "location" ->
+                        annotation.location(offset(xml.attribute("offset")), offset(xml.attribute("length")));
+                    case "text" -> annotation.text(xml.content());
                     default -> xml.skip();
                 }
             }

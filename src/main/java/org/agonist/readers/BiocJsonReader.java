@@ -6,11 +6,12 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads BioC JSON: collections with {@code documents}, alone, in an array or one after the other; documents alone or one a line,
- * as PubTator writes them. Annotations and relations are left out. What follows broken JSON is not read.
+ * as PubTator writes them. Annotations are read, relations are left out. What follows broken JSON is not read.
  */
 final class BiocJsonReader implements DocumentReader {
     private final Input input;
@@ -110,8 +111,9 @@ final class BiocJsonReader implements DocumentReader {
             String field = parser.currentName();
             JsonToken value = parser.nextToken();
             switch (field) {
-                case "infons" -> infons(value, passage);
+                case "infons" -> infons(value, passage::infon);
                 case "sentences" -> sentences(value, passage);
+                case "annotations" -> annotations(value, passage);
                 case "text" -> passage.text(Surrogates.repaired(stringOrSkipped(value)));
                 case "offset" -> {
                     if (value == JsonToken.VALUE_NUMBER_INT) {
@@ -126,14 +128,14 @@ final class BiocJsonReader implements DocumentReader {
         passages.add(passage);
     }
 
-    private void infons(JsonToken value, BiocPassages.Passage passage) throws IOException {
+    private void infons(JsonToken value, BiConsumer<String, String> infon) throws IOException {
         if (value != JsonToken.START_OBJECT) {
             parser.skipChildren();
             return;
         }
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
-            passage.infon(key, stringOrSkipped(parser.nextToken()));
+            infon.accept(key, stringOrSkipped(parser.nextToken()));
         }
     }
 
@@ -144,12 +146,55 @@ final class BiocJsonReader implements DocumentReader {
         }
         while (toNextObject()) {
             while (parser.nextToken() != JsonToken.END_OBJECT) {
-                boolean text = parser.currentName().equals("text");
-                String string = stringOrSkipped(parser.nextToken());
-                if (text) {
-                    passage.sentence(Surrogates.repaired(string));
+                String field = parser.currentName();
+                JsonToken own = parser.nextToken();
+                switch (field) {
+                    case "text" -> passage.sentence(Surrogates.repaired(stringOrSkipped(own)));
+                    case "annotations" -> annotations(own, passage);
+                    default -> parser.skipChildren();
                 }
             }
+        }
+    }
+
+    private void annotations(JsonToken value, BiocPassages.Passage passage) throws IOException {
+        if (value != JsonToken.START_ARRAY) {
+            parser.skipChildren();
+            return;
+        }
+        while (toNextObject()) {
+            BiocPassages.Annotation annotation = new BiocPassages.Annotation();
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                String field = parser.currentName();
+                JsonToken own = parser.nextToken();
+                switch (field) {
+                    case "infons" -> infons(own, annotation::infon);
+                    case "text" -> annotation.text(Surrogates.repaired(stringOrSkipped(own)));
+                    case "locations" -> locations(own, annotation);
+                    default -> parser.skipChildren();
+                }
+            }
+            passage.annotation(annotation);
+        }
+    }
+
+    private void locations(JsonToken value, BiocPassages.Annotation annotation) throws IOException {
+        if (value != JsonToken.START_ARRAY) {
+            parser.skipChildren();
+            return;
+        }
+        while (toNextObject()) {
+            long offset = -1;
+            long length = -1;
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                String field = parser.currentName();
+                JsonToken own = parser.nextToken();
+                long number = own == JsonToken.VALUE_NUMBER_INT ? parser.getValueAsLong(-1) : -1;
+                offset = field.equals("offset") ? number : offset;
+                length = field.equals("length") ? number : length;
+                parser.skipChildren();
+            }
+            annotation.location(offset, length);
         }
     }
 

@@ -1,6 +1,12 @@
 package org.agonist.readers;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.agonist.text.CodePoints;
+import org.agonist.text.Span;
 import org.agonist.vocabulary.SectionKind;
 
 /**
@@ -20,6 +26,38 @@ final class BiocPassages {
     private boolean typed;
     private String title = "";
 
+    private final Set<MarkedMention> mentions = new LinkedHashSet<>();
+
+    /** An annotation as it is read. */
+    static final class Annotation {
+        private String type = "";
+        private String identifier = "";
+        private String text = "";
+        private long offset;
+        private long length;
+        private int locations;
+
+        /** {@code type} says what is annotated, {@code identifier}, or the name of a database, which one. */
+        void infon(String key, String value) {
+            switch (key.toLowerCase(Locale.ROOT)) {
+                case "type" -> type = value;
+                case "identifier", "ncbi gene", "mesh" -> identifier = value.strip();
+                default -> {}
+            }
+        }
+
+        void text(String words) {
+            text = words;
+        }
+
+        /** One of more than one location is a part of a mention. */
+        void location(long begin, long size) {
+            offset = begin;
+            length = size;
+            locations++;
+        }
+    }
+
     /** A passage as it is read. */
     static final class Passage {
         private String sectionType = "";
@@ -27,6 +65,7 @@ final class BiocPassages {
         private long offset = -1;
         private String text = "";
         private final StringBuilder sentences = new StringBuilder();
+        private final List<Annotation> annotations = new ArrayList<>();
 
         /** {@code section_type}, such as {@code METHODS}, and {@code type}, such as {@code paragraph}, say what it is. */
         void infon(String key, String value) {
@@ -49,13 +88,42 @@ final class BiocPassages {
             }
         }
 
+        void annotation(Annotation annotation) {
+            if (annotations.size() < Limits.MAX_MENTIONS) {
+                annotations.add(annotation);
+            }
+        }
+
         private String content() {
             return text.isEmpty() ? sentences.toString() : text;
         }
     }
 
     void add(Passage added) {
-        add(added.sectionType, added.type, added.offset, added.content());
+        String content = added.content();
+        add(added.sectionType, added.type, added.offset, content);
+        int start = text.length() - content.length();
+        // Of a document that is too long not all is there.
+        if (!added.annotations.isEmpty() && start >= 0) {
+            mark(added, content, start);
+        }
+    }
+
+    private void mark(Passage passage, String content, int start) {
+        CodePoints points = CodePoints.of(content);
+        for (Annotation annotation : passage.annotations) {
+            long offset = annotation.offset - Math.max(0, passage.offset);
+            Span span = annotation.locations != 1
+                    ? null
+                    : MarkedMention.span(content, points, offset, annotation.length, annotation.text);
+            MarkedMention mention = span == null
+                    ? null
+                    : MarkedMention.of(
+                            new Span(start + span.begin(), start + span.end()), annotation.type, annotation.identifier);
+            if (mention != null && mentions.size() < Limits.MAX_MENTIONS) {
+                mentions.add(mention);
+            }
+        }
     }
 
     private void add(String sectionType, String type, long offset, String passage) {
@@ -114,6 +182,6 @@ final class BiocPassages {
 
     SourceDocument document(String id) throws InputException {
         SourceDocument document = text.document(id, title);
-        return typed ? document : new SourceDocument(id, "", document.text());
+        return (typed ? document : new SourceDocument(id, "", document.text())).with(List.copyOf(mentions));
     }
 }

@@ -28,13 +28,17 @@ import org.jspecify.annotations.Nullable;
         outputs = {
             "org.apache.ctakes.typesystem.type.structured.DocumentID",
             "org.apache.ctakes.typesystem.type.textspan.Segment",
-            "org.apache.ctakes.typesystem.type.textspan.Paragraph"
+            "org.apache.ctakes.typesystem.type.textspan.Paragraph",
+            "org.agonist.types.DrugMention",
+            "org.agonist.types.TargetMention"
         })
 public final class DocumentCollectionReader extends JCasCollectionReader_ImplBase {
     /** Name of {@link #inputs}. */
     public static final String PARAM_INPUTS = "inputs";
     /** Name of {@link #inputFormat}. */
     public static final String PARAM_INPUT_FORMAT = "inputFormat";
+    /** Name of {@link #keepAnnotations}. */
+    public static final String PARAM_KEEP_ANNOTATIONS = "keepAnnotations";
 
     /** What to read. */
     @ConfigurationParameter(name = PARAM_INPUTS, description = "Files, directories, and globs such as reviews/*.txt.")
@@ -46,6 +50,13 @@ public final class DocumentCollectionReader extends JCasCollectionReader_ImplBas
             defaultValue = "auto",
             description = "The format of the inputs, such as pubmed or jats; auto tells it from each input.")
     private String inputFormat;
+
+    /** Whether to keep what is marked. */
+    @ConfigurationParameter(
+            name = PARAM_KEEP_ANNOTATIONS,
+            defaultValue = "false",
+            description = "Whether the chemicals and genes that BioC and PubTator inputs mark become mentions.")
+    private boolean keepAnnotations;
 
     private InputFormat format = InputFormat.AUTO;
     private final Deque<Input> pending = new ArrayDeque<>();
@@ -105,7 +116,7 @@ public final class DocumentCollectionReader extends JCasCollectionReader_ImplBas
             throw new CollectionException(new InputException("expected another document but there is none"));
         }
         next = null;
-        CasDocuments.fill(cas, document);
+        CasDocuments.fill(cas, document, keepAnnotations);
     }
 
     @Override

@@ -8,6 +8,9 @@ final class Limits {
     /** Paragraphs in one document. */
     static final int MAX_PARAGRAPHS = 1 << 20;
 
+    /** Mentions that the source of one document marks; more are left out. */
+    static final int MAX_MENTIONS = 1 << 16;
+
     /** Bytes that one document takes up in its file, markup and all. */
     static final int MAX_BYTES = 64 << 20;
 

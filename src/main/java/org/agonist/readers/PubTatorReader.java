@@ -2,12 +2,17 @@ package org.agonist.readers;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.agonist.text.CodePoints;
+import org.agonist.text.Span;
 import org.agonist.vocabulary.SectionKind;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads PubTator: {@code 123|t|The title} and {@code 123|a|The abstract}, one document after the other. A line feed stands
- * between the two, so that offsets are PubTator's. Annotations are left out.
+ * between the two, so that offsets are PubTator's. Rows of relations are left out.
  */
 final class PubTatorReader implements DocumentReader {
     private final Lines lines;
@@ -54,10 +59,36 @@ final class PubTatorReader implements DocumentReader {
             line = lines.next();
         }
         ahead = line;
+        SourceDocument document;
         try {
-            return text.document(id, title);
+            document = text.document(id, title);
         } catch (InputException e) {
             throw new InputException(where + ": " + e.getMessage(), e);
+        }
+        CodePoints points = CodePoints.of(document.text());
+        Set<MarkedMention> mentions = new LinkedHashSet<>();
+        while (line != null && line.startsWith(id + "\t")) {
+            MarkedMention mention = mention(document.text(), points, line.split("\t", -1));
+            if (mention != null && mentions.size() < Limits.MAX_MENTIONS) {
+                mentions.add(mention);
+            }
+            line = lines.next();
+        }
+        ahead = line;
+        return document.with(List.copyOf(mentions));
+    }
+
+    /** What a row {@code id, begin, end, text, type, identifier} marks; null for other rows, such as a relation's. */
+    private static @Nullable MarkedMention mention(String text, CodePoints points, String[] cells) {
+        if (cells.length < 5) {
+            return null;
+        }
+        try {
+            long begin = Long.parseLong(cells[1]);
+            Span span = MarkedMention.span(text, points, begin, Long.parseLong(cells[2]) - begin, cells[3]);
+            return span == null ? null : MarkedMention.of(span, cells[4], cells.length > 5 ? cells[5] : "");
+        } catch (NumberFormatException e) {
+            return null;
         }
     }
 

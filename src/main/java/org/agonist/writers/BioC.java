@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.agonist.text.CodePoints;
 import org.agonist.text.Span;
 import org.agonist.triples.AnnotatedDocument;
 import org.agonist.triples.Triple;

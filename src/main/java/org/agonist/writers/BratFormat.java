@@ -1,6 +1,7 @@
 package org.agonist.writers;
 
 import java.util.Locale;
+import org.agonist.text.CodePoints;
 import org.agonist.text.Span;
 import org.agonist.triples.AnnotatedDocument;
 import org.agonist.triples.Triple;

@@ -3,6 +3,7 @@ package org.agonist.writers;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.agonist.text.CodePoints;
 import org.agonist.text.Span;
 import org.agonist.triples.AnnotatedDocument;
 import org.agonist.triples.Triple;

@@ -188,6 +188,7 @@ final class BatchRunnerTest {
                 "",
                 "",
                 0,
+                false,
                 false));
     }
 

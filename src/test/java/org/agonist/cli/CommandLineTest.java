@@ -209,6 +209,25 @@ final class CommandLineTest {
     }
 
     @Test
+    void whatTheInputHasMarkedIsKeptAndRelated(@TempDir Path directory) throws IOException {
+        Path text = Files.writeString(
+                directory.resolve("a.pubtator"),
+                "1|t|Zorbinib inhibits mTOR and KINX.\n1|a|\n1\t0\t8\tZorbinib\tChemical\tMESH:C000001\n"
+                        + "1\t27\t31\tKINX\tGene\t17\n");
+        Path out = directory.resolve("out.csv");
+        assertThat(Ran.command("extract", text, "-o", out, "--no-recogniser").code())
+                .isZero();
+        assertThat(out).content().doesNotContain("KINX,");
+        assertThat(Ran.command("extract", text, "-o", out, "--keep-annotations").code())
+                .isZero();
+        assertThat(out)
+                .content()
+                .contains(
+                        ",Zorbinib,MESH:C000001,Zorbinib,small-molecule,INHIBITOR,KINX,NCBIGene:17,KINX,gene,",
+                        ",Zorbinib,MESH:C000001,Zorbinib,small-molecule,INHIBITOR,mTOR,HGNC:3942,");
+    }
+
+    @Test
     void anotherKindOfFileIsNoPipeline(@TempDir Path directory) throws IOException {
         Path text = Files.writeString(directory.resolve("review.txt"), "Everolimus inhibits mTOR.");
         Path other = Files.writeString(directory.resolve("other.xml"), "<article/>");
