@@ -1,9 +1,9 @@
 package org.agonist.training;
 
-import java.util.Arrays;
 import org.agonist.relations.classifier.PairTable;
+import org.agonist.relations.classifier.RelationLabels;
 
-/** How a relation model's scores become decisions: the temperature and the decision weights, set on documents not seen. */
+/** How a relation model's scores become decisions: the temperature and the threshold, set on documents not seen. */
 final class Decisions {
     private static final int LABELS = PairTable.LABELS;
 
@@ -43,45 +43,26 @@ final class Decisions {
         return best;
     }
 
-    static int decide(float[] probabilities, float[] weights) {
-        int best = 0;
-        for (int l = 1; l < LABELS; l++) {
-            if (probabilities[l] * weights[l] > probabilities[best] * weights[best]) {
-                best = l;
-            }
-        }
-        return best;
-    }
-
-    static int[] decide(float[][] probabilities, float[] weights) {
+    static int[] decide(float[][] probabilities, float threshold) {
         int[] decisions = new int[probabilities.length];
         for (int p = 0; p < decisions.length; p++) {
-            decisions[p] = decide(probabilities[p], weights);
+            decisions[p] = RelationLabels.decide(probabilities[p], threshold);
         }
         return decisions;
     }
 
-    /** What each label's probability is multiplied by: coordinate ascent on micro F1, in coarse steps. */
-    static float[] weights(RelationPairs pairs, float[][] probabilities) {
-        boolean[] all = pairs.everyDocument();
-        float[] weights = new float[LABELS];
-        Arrays.fill(weights, 1f);
-        double best = pairs.score(decide(probabilities, weights), all).f1();
-        for (int round = 0; round < 2; round++) {
-            for (int l = 0; l < LABELS; l++) {
-                float start = weights[l];
-                for (float factor : new float[] {0.7f, 0.8f, 0.9f, 1.1f, 1.25f, 1.4f}) {
-                    float previous = weights[l];
-                    weights[l] = start * factor;
-                    double f = pairs.score(decide(probabilities, weights), all).f1();
-                    if (f > best) {
-                        best = f;
-                    } else {
-                        weights[l] = previous;
-                    }
-                }
+    /** The probability from which a pair counts as related, for the greatest micro F1. */
+    static float threshold(RelationPairs pairs, float[][] probabilities) {
+        float best = 0;
+        double most = 0;
+        for (int step = 20; step <= 50; step++) {
+            double f1 = pairs.score(decide(probabilities, step / 100f), pairs.everyDocument())
+                    .f1();
+            if (f1 > most) {
+                most = f1;
+                best = step / 100f;
             }
         }
-        return weights;
+        return best;
     }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ObjIntConsumer;
@@ -21,7 +20,7 @@ import org.agonist.training.DrugProtRelations.GoldDocument;
 /**
  * Trains the relation classifier on the DrugProt training release: word vectors from raw text; a linear model and nets, their
  * scores on documents they have not seen by five-fold cross-validation; boosted trees over those scores; a temperature and
- * decision weights, again from documents not seen; at last the base models on all documents.
+ * a threshold, again from documents not seen; at last the base models on all documents.
  *
  * <p>One thread and fixed seeds.
  */
@@ -129,19 +128,19 @@ public final class RelationTrainer {
                 table.probabilities(q, probabilities[start + q]);
             }
         });
-        float[] weights = Decisions.weights(pairs, probabilities);
-        int[] decisions = Decisions.decide(probabilities, weights);
+        float threshold = Decisions.threshold(pairs, probabilities);
+        int[] decisions = Decisions.decide(probabilities, threshold);
         RelationScores scores = pairs.score(decisions, pairs.everyDocument());
         log.println("cross-validated: " + scores.summary());
         log.println(scores.table());
-        log.println("temperature " + temperature + ", decision weights " + Arrays.toString(weights));
+        log.println("temperature " + temperature + ", threshold " + threshold);
         Calibration calibration = new Calibration();
         for (int p = 0; p < pairs.size; p++) {
             calibration.add(probabilities[p], decisions[p], pairs.label[p], pairs.secondLabel[p]);
         }
         log.println(calibration.table());
         BoostedTrees trees = boosting().fit(features, labels, LABELS, 3);
-        return new RelationClassifier(clusters, models.linear(), models.nets(), trees, temperature, weights);
+        return new RelationClassifier(clusters, models.linear(), models.nets(), trees, temperature, threshold);
     }
 
     /** The trees' scores of every pair, by trees that have not seen its document. */

@@ -40,8 +40,6 @@ public final class PairTable {
     private int[] targetUnit = new int[256];
     private int[] agentList = new int[256];
     private int[] targetList = new int[256];
-    private int[] agentOther = new int[256];
-    private int[] targetOther = new int[256];
     private int[] agentName = new int[256];
     private int[] targetName = new int[256];
     private float[] structure = new float[256 * STRUCTURE];
@@ -73,8 +71,6 @@ public final class PairTable {
         targetUnit[p] = t;
         agentList[p] = s.listFirst[a];
         targetList[p] = s.listFirst[t];
-        agentOther[p] = s.otherName(a);
-        targetOther[p] = s.otherName(t);
         agentName[p] = NameFeatures.nameOf(s, agentMention);
         targetName[p] = NameFeatures.nameOf(s, targetMention);
         PairStructure.write(s, agentMention, targetMention, structure, p * STRUCTURE);
@@ -89,8 +85,6 @@ public final class PairTable {
         targetUnit = Arrays.copyOf(targetUnit, n);
         agentList = Arrays.copyOf(agentList, n);
         targetList = Arrays.copyOf(targetList, n);
-        agentOther = Arrays.copyOf(agentOther, n);
-        targetOther = Arrays.copyOf(targetOther, n);
         agentName = Arrays.copyOf(agentName, n);
         targetName = Arrays.copyOf(targetName, n);
         structure = Arrays.copyOf(structure, n * STRUCTURE);
@@ -226,24 +220,24 @@ public final class PairTable {
         System.arraycopy(blended, 0, judged, p * LABELS, LABELS);
     }
 
-    /** The probabilities of pair {@code p}: what is said of a name holds for its other name in brackets, so the mean of both. */
+    /**
+     * The probabilities of pair {@code p}: what is said of one in a list, or of a name before its other name in brackets, holds
+     * nearly always for the rest, so the mean over all pairs of the same two lists.
+     */
     public void probabilities(int p, float[] out) {
         Arrays.fill(out, 0f);
-        int names = 0;
+        int alike = 0;
         int last = Math.min(size, p + NEIGHBOURS);
         for (int q = Math.max(0, p - NEIGHBOURS); q < last; q++) {
-            boolean same = sentence[q] == sentence[p]
-                    && (agent[q] == agent[p] || agentUnit[q] == agentOther[p])
-                    && (target[q] == target[p] || targetUnit[q] == targetOther[p]);
-            if (same) {
+            if (sentence[q] == sentence[p] && agentList[q] == agentList[p] && targetList[q] == targetList[p]) {
                 for (int l = 0; l < LABELS; l++) {
                     out[l] += judged[q * LABELS + l];
                 }
-                names++;
+                alike++;
             }
         }
         for (int l = 0; l < LABELS; l++) {
-            out[l] /= names;
+            out[l] /= alike;
         }
     }
 

@@ -25,7 +25,7 @@ import org.agonist.learning.BoostedTrees;
  */
 public final class RelationClassifier {
     private static final int MAGIC = 0x41475243;
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int LABELS = RelationLabels.LEARNED;
 
     private final RelationWords words = RelationWords.load();
@@ -35,13 +35,13 @@ public final class RelationClassifier {
     private final List<FastNet> fastNets;
     private final BoostedTrees trees;
     private final float temperature;
-    private final float[] decisionWeights;
+    private final float threshold;
 
     /**
      * Puts a model together.
      *
      * @param temperature what scores are divided by before the softmax, for calibration
-     * @param decisionWeights what each label's probability is multiplied by before the greatest is taken
+     * @param threshold the probability that the likeliest type must have for a pair to count as related
      */
     public RelationClassifier(
             WordClusters clusters,
@@ -49,14 +49,14 @@ public final class RelationClassifier {
             List<RelationNet> nets,
             BoostedTrees trees,
             float temperature,
-            float[] decisionWeights) {
+            float threshold) {
         this.clusters = clusters;
         this.linear = linear;
         this.nets = List.copyOf(nets);
         this.fastNets = this.nets.stream().map(FastNet::new).toList();
         this.trees = trees;
         this.temperature = temperature;
-        this.decisionWeights = decisionWeights.clone();
+        this.threshold = threshold;
     }
 
     /** The same model with only its first {@code count} nets: faster, and a little less right. */
@@ -64,7 +64,7 @@ public final class RelationClassifier {
         if (count < 1 || count > nets.size()) {
             throw new IllegalArgumentException("nets: expected 1 to " + nets.size() + " but found " + count);
         }
-        return new RelationClassifier(clusters, linear, nets.subList(0, count), trees, temperature, decisionWeights);
+        return new RelationClassifier(clusters, linear, nets.subList(0, count), trees, temperature, threshold);
     }
 
     /** How many nets the model has. */
@@ -176,14 +176,9 @@ public final class RelationClassifier {
     private PairPrediction predict(PairTable table, int p) {
         float[] probabilities = new float[RelationLabels.COUNT];
         table.probabilities(p, probabilities);
-        int best = 0;
-        for (int l = 0; l < LABELS; l++) {
-            if (probabilities[l] * decisionWeights[l] > probabilities[best] * decisionWeights[best]) {
-                best = l;
-            }
-        }
+        int decision = RelationLabels.decide(probabilities, threshold);
         return new PairPrediction(
-                table.sentence[p], table.agent[p], table.target[p], RelationLabels.ALL.get(best), probabilities);
+                table.sentence[p], table.agent[p], table.target[p], RelationLabels.ALL.get(decision), probabilities);
     }
 
     /**
@@ -253,9 +248,7 @@ public final class RelationClassifier {
             }
             trees.write(out);
             out.writeFloat(temperature);
-            for (float weight : decisionWeights) {
-                out.writeFloat(weight);
-            }
+            out.writeFloat(threshold);
         }
     }
 
@@ -279,10 +272,7 @@ public final class RelationClassifier {
         }
         BoostedTrees trees = BoostedTrees.read(in);
         float temperature = in.readFloat();
-        float[] weights = new float[LABELS];
-        for (int l = 0; l < LABELS; l++) {
-            weights[l] = in.readFloat();
-        }
-        return new RelationClassifier(clusters, linear, nets, trees, temperature, weights);
+        float threshold = in.readFloat();
+        return new RelationClassifier(clusters, linear, nets, trees, temperature, threshold);
     }
 }

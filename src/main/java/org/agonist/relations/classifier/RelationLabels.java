@@ -31,4 +31,13 @@ public final class RelationLabels {
     static final int LEARNED = 11;
 
     private RelationLabels() {}
+
+    /** The likeliest type if its probability is above {@code threshold}, else none: one threshold for all makes the best micro F1. */
+    public static int decide(float[] probabilities, float threshold) {
+        int best = 1;
+        for (int l = 2; l < LEARNED; l++) {
+            best = probabilities[l] > probabilities[best] ? l : best;
+        }
+        return probabilities[best] > threshold ? best : 0;
+    }
 }

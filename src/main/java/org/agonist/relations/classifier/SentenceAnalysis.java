@@ -87,23 +87,6 @@ final class SentenceAnalysis {
         new Governors(this).attach();
     }
 
-    /** The unit of the other name, in <em>imatinib (STI571)</em>: behind it in brackets, or before these; -1 if there is none. */
-    int otherName(int u) {
-        if (isOtherName(u, u + 2)) {
-            return u + 2;
-        }
-        return isOtherName(u - 2, u) ? u - 2 : -1;
-    }
-
-    private boolean isOtherName(int name, int other) {
-        return name >= 0
-                && other + 1 < size
-                && roles[name] != 0
-                && roles[name] == roles[other]
-                && pos[name + 1] == PartOfSpeech.OPEN
-                && (pos[other + 1] == PartOfSpeech.CLOSE || pos[other + 1] == PartOfSpeech.COMMA);
-    }
-
     private void buildUnits(RelationSentence sentence) {
         int count = mentions.size();
         if (unitOfMention.length < count) {

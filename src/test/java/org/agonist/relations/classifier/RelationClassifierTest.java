@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RelationClassifierTest {
     private static RelationClassifier model;
@@ -57,11 +58,14 @@ class RelationClassifierTest {
                 model.classify(sentence, model.newScratch()).get(0).label());
     }
 
-    @Test
-    void aNameAndItsOtherNameAreJudgedAlike() {
-        List<PairPrediction> pairs = model.classify(
-                Sentences.marked("<Imatinib> (<STI571>) inhibits [stem cell factor receptor] ([KIT])."),
-                model.newScratch());
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<Imatinib> (<STI571>) inhibits [stem cell factor receptor] ([KIT]).",
+                "[EGFR] was inhibited by <gefitinib>, <erlotinib> and <afatinib>."
+            })
+    void aNameAndItsOtherNameAndTheMembersOfAListAreJudgedAlike(String sentence) {
+        List<PairPrediction> pairs = model.classify(Sentences.marked(sentence), model.newScratch());
         for (PairPrediction pair : pairs) {
             assertArrayEquals(pairs.get(0).probabilities(), pair.probabilities(), 1e-5f);
         }

@@ -38,12 +38,10 @@ class SentenceAnalysisTest {
     }
 
     @Test
-    void aNameInBracketsBehindANameOfItsRoleIsItsOtherName() {
+    void aNameAndItsOtherNameInBracketsAreAList() {
         SentenceAnalysis a = analyze(Sentences.marked("<imatinib> (<STI571>) inhibits [KIT] (<ruxolitinib> does not)"));
-        assertEquals(unit(a, "STI571"), a.otherName(unit(a, "imatinib")));
-        assertEquals(unit(a, "imatinib"), a.otherName(unit(a, "STI571")));
-        assertEquals(-1, a.otherName(unit(a, "KIT")));
-        assertEquals(-1, a.otherName(unit(a, "ruxolitinib")));
+        assertEquals(unit(a, "imatinib"), a.listFirst[unit(a, "STI571")]);
+        assertEquals(unit(a, "ruxolitinib"), a.listFirst[unit(a, "ruxolitinib")]);
     }
 
     @Test
