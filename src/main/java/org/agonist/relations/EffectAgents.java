@@ -118,6 +118,10 @@ final class EffectAgents {
             }
             boolean participle = clause.isModifierVerb(i)
                     || clause.exists(i - 1) && clause.unit(i - 1).is(WordClass.DETERMINER);
+            if (clause.isVerb(i) && !participle && isReduced(i)) {
+                bringing = bringing.isEmpty() ? actor(i, route) : bringing;
+                continue;
+            }
             if (clause.isVerb(i) && !participle) {
                 return clause.isPassive(i) || adverbial ? actor(i, route) : List.of();
             }
@@ -203,6 +207,13 @@ final class EffectAgents {
                 || clause.exists(i - 1)
                         && clause.unit(i).is("of")
                         && EFFECTS.contains(clause.unit(i - 1).form());
+    }
+
+    /** A passive without a form of "be": in "it relieved pain induced by A through T", T is not A's. */
+    private boolean isReduced(int verb) {
+        return clause.isPassive(verb)
+                && clause.exists(verb - 1)
+                && !clause.unit(verb - 1).is(WordClass.BE);
     }
 
     /** What a verb before a route says it of. */
