@@ -57,6 +57,12 @@ final class AgentArguments {
                 }
                 continue;
             }
+            if (RECEIVING.contains(unit.form()) && !clause.unit(i - 1).is("patients")) {
+                List<Integer> agents = agentsAfter(i + 1);
+                if (!agents.isEmpty()) {
+                    return agents;
+                }
+            }
             if ((unit.is(WordClass.BE) || unit.is(WordClass.AUXILIARY)) && isObserved(i + 1)) {
                 continue;
             }
@@ -68,6 +74,16 @@ final class AgentArguments {
                             || clause.isVerb(i) && unit.form().endsWith("ing") && !unit.is("using"));
             if (boundary || unit.kind() == Kind.COMMA && !isListed(i)) {
                 return List.of();
+            }
+        }
+        return List.of();
+    }
+
+    /** The agent of what is seen "in A-treated mice", if the sentence has no other. */
+    List<Integer> treatedWith(int from) {
+        for (int i = from; clause.exists(i) && i < from + 8 && clause.unit(i).kind() != Kind.STOP; i++) {
+            if (clause.isTreated(i) && clause.isOnlyAgent(i)) {
+                return List.of(i);
             }
         }
         return List.of();
@@ -85,6 +101,8 @@ final class AgentArguments {
         }
         return -1;
     }
+
+    private static final Set<String> RECEIVING = Set.of("given", "receiving", "received", "administered", "exposed");
 
     private static final Set<String> OBSERVED = Set.of(
             "achieved",
@@ -185,7 +203,7 @@ final class AgentArguments {
         while (clause.exists(i) && i < from + 9) {
             Unit unit = clause.unit(i);
             if (clause.isAgent(i)) {
-                if (clause.isResisted(i) || clause.modifierEnd(i) > 0) {
+                if (clause.isResisted(i) || clause.modifierEnd(i) > 0 && !clause.isTreatment(i)) {
                     return List.of();
                 }
                 return withFollowing(i);
@@ -330,7 +348,12 @@ final class AgentArguments {
             return namedBefore(i);
         }
         if (unit.is(WordClass.RELATIVE) && !(unit.is("that") && clause.isVerb(i - 1))) {
-            return antecedent(i - 1);
+            List<Integer> antecedent = antecedent(i - 1);
+            boolean sentential = unit.is("which")
+                    && clause.exists(i - 1)
+                    && clause.unit(i - 1).kind() == Kind.COMMA
+                    && RESULTING.contains(clause.unit(verb).form());
+            return antecedent.isEmpty() && sentential ? handedOn(verb, i - 1, depth) : antecedent;
         }
         boolean gerund = clause.unit(verb).form().endsWith("ing");
         boolean marginal = unit.is(WordClass.CONJUNCTION)
@@ -373,6 +396,9 @@ final class AgentArguments {
         }
         return direct;
     }
+
+    /** Verbs whose "which" may stand for all that was said before. */
+    private static final Set<String> RESULTING = Set.of("leads", "led", "results", "resulted", "causes", "caused");
 
     /** What a pronoun stands for: the nearest agent before it that is neither resisted nor a modifier. */
     private List<Integer> namedBefore(int pronoun) {
@@ -647,6 +673,8 @@ final class AgentArguments {
                     && !unit.is(WordClass.ADVERB)
                     && !unit.is("and")) {
                 head = unit.is(WordClass.DETERMINER);
+            } else if (unit.form().equals("'s") || unit.form().equals("’s")) {
+                head = true;
             }
             i--;
         }
@@ -833,6 +861,12 @@ final class AgentArguments {
         }
         if (clause.exists(i) && clause.unit(i).is(WordClass.EXEMPLAR)) {
             i = beforeExamples(i);
+            if (clause.isAgent(i)
+                    && clause.exists(i - 2)
+                    && clause.unit(i - 1).is("of")
+                    && clause.unit(i - 2).is(WordClass.AGENT_HEAD)) {
+                return List.of(i);
+            }
         }
         if (clause.exists(i) && (clause.unit(i).is("and") || clause.unit(i).kind() == Kind.COMMA)) {
             int k = i - 1;

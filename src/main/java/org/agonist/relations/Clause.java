@@ -99,7 +99,15 @@ final class Clause {
                         || unit(i + 1).isWord() && unit(i + 1).classes() == 0);
     }
 
+    /** Nouns too, unless "to", "as" or "by" follows: "p53 function". */
+    private static final Set<String> NOUNS_TOO = Set.of("function", "functions", "work", "attempt", "attempts", "help");
+
     boolean isNounLike(int i) {
+        boolean handsOn = exists(i + 1)
+                && (unit(i + 1).is("to") || unit(i + 1).is("as") || unit(i + 1).is(WordClass.BY));
+        if (NOUNS_TOO.contains(unit(i).form()) && !handsOn) {
+            return true;
+        }
         return exists(i - 1)
                 && (unit(i - 1).is(WordClass.DETERMINER)
                         || unit(i).form().equals("potential")
@@ -317,8 +325,37 @@ final class Clause {
             "failure",
             "toxicity");
 
+    private static final Set<String> SOLVENTS = Set.of(
+            "ethanol",
+            "methanol",
+            "water",
+            "hexane",
+            "chloroform",
+            "ethyl acetate",
+            "butanol",
+            "n-butanol",
+            "acetone",
+            "dichloromethane",
+            "petroleum ether",
+            "dmso");
+    private static final Set<String> LACK =
+            Set.of("starvation", "deprivation", "withdrawal", "restriction", "deficiency");
+
+    /** "ethanol extract", "glucose starvation": the name stands for what was taken out with it, or for its lack. */
+    boolean isMeansOrLack(int agent) {
+        if (!exists(agent + 1) || !unit(agent + 1).isWord()) {
+            return false;
+        }
+        String next = unit(agent + 1).form();
+        return LACK.contains(next)
+                || SOLVENTS.contains(unit(agent).form()) && (next.startsWith("extract") || next.startsWith("fraction"));
+    }
+
     /** "resistance to A", "A-resistant": what is said is not said of the agent. */
     boolean isResisted(int agent) {
+        if (isMeansOrLack(agent)) {
+            return true;
+        }
         int i = agent - 1;
         while (exists(i)
                 && (unit(i).is(WordClass.DETERMINER)
@@ -480,6 +517,23 @@ final class Clause {
             }
         }
         return false;
+    }
+
+    /** Whether the sentence has no other agents: in "lower in A-treated mice" it is A that lowers. */
+    boolean isOnlyAgent(int agent) {
+        for (int i = 0; i < units.size(); i++) {
+            if (i != agent && unit(i).kind() == Kind.AGENT) {
+                return false;
+            }
+        }
+        return unit(agent).kind() == Kind.AGENT;
+    }
+
+    /** "quercetin-pretreatment" */
+    boolean isTreatment(int agent) {
+        return exists(agent + 2)
+                && unit(agent + 1).kind() == Kind.HYPHEN
+                && unit(agent + 2).is(WordClass.AGENT_HEAD);
     }
 
     boolean isTreated(int agent) {

@@ -20,10 +20,16 @@ final class Lexicon {
 
     private final Map<String, List<Trigger>> triggers;
     private final Map<String, Integer> classes;
+    private final Set<String> firsts = new HashSet<>();
 
     private Lexicon(Map<String, List<Trigger>> triggers, Map<String, Integer> classes) {
         this.triggers = triggers;
         this.classes = classes;
+        for (String word : triggers.keySet()) {
+            if (word.indexOf(' ') > 0) {
+                firsts.add(word.substring(0, word.indexOf(' ')));
+            }
+        }
     }
 
     /** Loads the lexicon that the project ships. */
@@ -33,6 +39,11 @@ final class Lexicon {
         Map<String, Integer> classes = new HashMap<>();
         readWords(Resources.text(WORDS), classes);
         return new Lexicon(triggers, classes);
+    }
+
+    /** Whether a word may be the first of a trigger of two words, as in "inhibitory effect". */
+    boolean isFirst(String word) {
+        return firsts.contains(word);
     }
 
     /** What a word in lower case triggers; empty if nothing. */
@@ -94,15 +105,25 @@ final class Lexicon {
                                 cells[1],
                                 new Trigger(cells[1], Trigger.Form.NOUN, mechanism, prepositions, false),
                                 triggers);
+                    case "target-noun" ->
+                        add(
+                                cells[1],
+                                new Trigger(cells[1], Trigger.Form.TARGET_NOUN, mechanism, prepositions, false),
+                                triggers);
+                    case "route" ->
+                        add(
+                                cells[1],
+                                new Trigger(cells[1], Trigger.Form.ROUTE, mechanism, prepositions, false),
+                                triggers);
                     case "adjective" ->
                         add(
                                 cells[1],
                                 new Trigger(cells[1], Trigger.Form.ADJECTIVE, mechanism, prepositions, false),
                                 triggers);
                     default ->
-                        throw new IOException(
-                                TRIGGERS + ": expected a kind of verb, noun, agent-noun, adjective but found ["
-                                        + cells[0] + "]");
+                        throw new IOException(TRIGGERS
+                                + ": expected a kind of verb, noun, agent-noun, adjective, target-noun, route but found ["
+                                + cells[0] + "]");
                 }
             }
         }

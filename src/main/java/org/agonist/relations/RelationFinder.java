@@ -2,6 +2,7 @@ package org.agonist.relations;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,8 @@ public final class RelationFinder {
         private final Clause clause;
         private final TargetArguments targets;
         private final AgentArguments agents;
+        private final EffectAgents effects;
+        private final Inquiry inquiry;
         private final PairListener listener;
         private final Map<Long, FoundRelation> found = new LinkedHashMap<>();
 
@@ -92,6 +95,8 @@ public final class RelationFinder {
             this.clause = new Clause(units, mentions, targetsAct);
             this.targets = new TargetArguments(clause);
             this.agents = new AgentArguments(clause);
+            this.effects = new EffectAgents(clause, agents);
+            this.inquiry = new Inquiry(clause);
         }
 
         List<FoundRelation> run() {
@@ -125,7 +130,7 @@ public final class RelationFinder {
                         continue;
                     }
                     List<Integer> agents = targets.isEmpty() ? List.of() : agents(i, rule, targets);
-                    if (!agents.isEmpty() && add(i, trigger, rule, agents, targets)) {
+                    if (!agents.isEmpty() && !inquiry.isAsked(i, trigger) && add(i, trigger, rule, agents, targets)) {
                         return;
                     }
                 }
@@ -174,6 +179,9 @@ public final class RelationFinder {
                 case UNDERGONE_NOUN -> trigger.passiveOnly() && trigger.form() == Form.NOUN;
                 case AGENT_NOUN -> trigger.form() == Form.AGENT_NOUN;
                 case ADJECTIVE -> trigger.form() == Form.ADJECTIVE;
+                case ROUTE -> trigger.form() == Form.ROUTE && !hyphened;
+                case HYPHENED_ROUTE -> trigger.form() == Form.ROUTE && hyphened;
+                case TARGET_NOUN -> trigger.form() == Form.TARGET_NOUN && isOf(i + 1);
                 case CARRIER -> false;
             };
         }
@@ -216,10 +224,12 @@ public final class RelationFinder {
                             trigger.prepositions(),
                             !trigger.prepositions().isEmpty());
                 case SUBJECT -> this.targets.subjectTargets(i);
-                case AFTER -> this.targets.objects(i + 1, after(trigger), true);
+                case AFTER -> untilNextEvent(this.targets.objects(i + 1, after(trigger), true), rule.use());
                 case BEFORE ->
                     this.targets.targetsBefore(rule.agent() == Rule.AgentPlace.OF && isMediated(i - 1) ? i - 1 : i);
                 case BY -> this.targets.objects(rule.agent() == Rule.AgentPlace.OF ? behindOf(i) : i + 1, BY, true);
+                case TOWARD -> isOf(i + 1) ? this.targets.objects(behindOf(i), toward(trigger), true) : List.of();
+                case NAMED -> this.targets.named(i, behindOf(i));
                 case CARRIED -> List.of();
             };
         }
@@ -233,6 +243,30 @@ public final class RelationFinder {
             return i + 1;
         }
 
+        /** "suppression of A and activation of B": B belongs to the second event only. */
+        private List<Target> untilNextEvent(List<Target> targets, Rule.Use use) {
+            for (int n = 1; n < targets.size() && use == Rule.Use.NOUN; n++) {
+                for (int k = targets.get(n - 1).unit(); k < targets.get(n).unit(); k++) {
+                    if (clause.isNominal(k) && isOf(k + 1)) {
+                        return targets.subList(0, n);
+                    }
+                }
+            }
+            return targets;
+        }
+
+        /** Behind the agent of an event; "effects of A on" may be none, "inhibitory effects" are. */
+        private static Set<String> toward(Trigger trigger) {
+            Set<String> prepositions = new HashSet<>(trigger.prepositions());
+            prepositions.removeAll(NEARER);
+            if (trigger.mechanism() == null || trigger.mechanism().sign() == Sign.NONE) {
+                prepositions.removeAll(ON);
+            }
+            return prepositions;
+        }
+
+        private static final Set<String> NEARER = Set.of("", "of");
+        private static final Set<String> ON = Set.of("on", "upon");
         private static final Set<String> BY = Set.of("by", "via", "through");
         private static final Set<String> OF_OR_IN = Set.of("of", "in");
 
@@ -247,7 +281,7 @@ public final class RelationFinder {
             int last = targets.get(targets.size() - 1).unit();
             return switch (rule.agent()) {
                 case SUBJECT -> this.agents.subject(i);
-                case BY -> this.agents.by(Math.max(i, last) + 1);
+                case BY -> by(Math.max(i, last) + 1, rule.use());
                 case OF -> this.agents.of(i + 1);
                 case BEFORE ->
                     rule.target() == Rule.TargetPlace.BEFORE
@@ -259,8 +293,16 @@ public final class RelationFinder {
                 case CONDITION ->
                     rule.use() == Rule.Use.NOUN && isSaidOtherwise(i) ? List.of() : this.agents.condition(i);
                 case FOLLOWING -> following(i);
+                case EFFECT -> effects.over(i, targets.get(0).unit());
+                case EXPLAINED -> rule.use() == Rule.Use.NOUN ? effects.explained(last + 1) : effects.following(i + 1);
                 case BRACKET, ITSELF -> List.of();
             };
+        }
+
+        private List<Integer> by(int from, Rule.Use use) {
+            List<Integer> agents = this.agents.by(from);
+            boolean verb = use == Rule.Use.PASSIVE || use == Rule.Use.INTRANSITIVE;
+            return agents.isEmpty() && verb ? this.agents.treatedWith(from) : agents;
         }
 
         /** "A-mediated inhibition", "A-induced": over the participle that may stand between. */

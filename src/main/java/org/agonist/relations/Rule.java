@@ -56,6 +56,12 @@ public record Rule(
         AGENT_NOUN,
         /** An adjective: "selective for". */
         ADJECTIVE,
+        /** A word for what an agent acts through: "through", "mediated by". */
+        ROUTE,
+        /** The same behind a target and a hyphen: "CB1-mediated effects of". */
+        HYPHENED_ROUTE,
+        /** A noun for what is acted on: "a target of". */
+        TARGET_NOUN,
         /** A name that carries its target: "VEGF inhibitors". */
         CARRIER
     }
@@ -82,6 +88,10 @@ public record Rule(
         BRACKET,
         /** Directly before, over a comma: "A, directed against". */
         MODIFIED,
+        /** What brings about what is said to happen over a route: "A kills cells through", "the effect of A is mediated by". */
+        EFFECT,
+        /** Whose effect an event explains: "inhibition of HSP90 underlies the cytotoxicity of A". */
+        EXPLAINED,
         /** The name itself. */
         ITSELF
     }
@@ -96,6 +106,10 @@ public record Rule(
         AFTER,
         /** Directly before: "EGFR inhibition". */
         BEFORE,
+        /** Behind the agent, after the trigger's own prepositions: "binding of A to EGFR". */
+        TOWARD,
+        /** What a noun such as "target" is said of: "COX-2 is a target of", "targets of A are". */
+        NAMED,
         /** Behind "by": "is metabolised by CYP3A4". */
         BY,
         /** In the name. */

@@ -105,7 +105,13 @@ final class TargetArguments {
                     i = modifier;
                     continue;
                 }
-                return;
+                int heads = clause.isClass(i) ? -1 : clause.headsAfter(i + 1);
+                int next = heads < 0 ? -1 : nextConjunct(heads);
+                if (next < 0) {
+                    return;
+                }
+                i = next;
+                continue;
             }
             if (unit.kind() == Kind.OPEN) {
                 int close = clause.close(i);
@@ -403,6 +409,9 @@ final class TargetArguments {
             }
             if (unit.kind() == Kind.COMMA) {
                 int before = clause.beforeInsertion(i);
+                if (before < 0 && i == from && clause.isTarget(i - 1)) {
+                    before = i - 1;
+                }
                 if (before < 0) {
                     return found;
                 }
@@ -493,6 +502,24 @@ final class TargetArguments {
             i--;
         }
         return clause.isTarget(i) && clause.modifierEnd(i) < 0 ? i : -1;
+    }
+
+    /**
+     * The targets that a noun is said of: "COX-2 is a target of A", "targets of A are COX-2 and".
+     *
+     * @param after behind the noun's agent
+     */
+    List<Target> named(int noun, int after) {
+        int before = clause.phraseStart(noun) - 1;
+        if (clause.exists(before) && clause.unit(before).is(WordClass.BE)) {
+            return subjectTargets(before);
+        }
+        List<Target> found = new ArrayList<>();
+        if (clause.exists(after)
+                && (clause.unit(after).is(WordClass.BE) || clause.unit(after).is(WordClass.EXEMPLAR))) {
+            walkObject(after + 1, found);
+        }
+        return found;
     }
 
     /** The target that stands directly before a noun: "EGFR inhibition", "PD-1/PD-L1 blockade", "EGFR tyrosine kinase inhibition". */

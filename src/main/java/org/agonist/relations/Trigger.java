@@ -31,7 +31,11 @@ record Trigger(String lemma, Form form, @Nullable Mechanism mechanism, Set<Strin
         /** {@code inhibitor} */
         AGENT_NOUN,
         /** {@code selective} */
-        ADJECTIVE;
+        ADJECTIVE,
+        /** {@code target} as a noun */
+        TARGET_NOUN,
+        /** {@code through} */
+        ROUTE;
 
         boolean isVerb() {
             return this == PRESENT || this == PAST || this == GERUND;

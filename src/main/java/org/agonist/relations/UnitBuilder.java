@@ -19,6 +19,9 @@ final class UnitBuilder {
     private static final Set<String> PREFIXES = Set.of("down", "up", "knock", "co", "cross");
     private static final Set<String> PARTICLES = Set.of("down", "out", "off");
 
+    /** Before what a sentence opens with and its subject does not belong to: "Among flavonoids, A". */
+    private static final Set<String> FRONTING = Set.of("among", "amongst", "unlike", "besides");
+
     private final Lexicon lexicon;
     private final List<String> forms;
     private final List<RelationMention> mentions;
@@ -182,7 +185,7 @@ final class UnitBuilder {
                 word = joined;
                 end = i + 3;
             }
-        } else if (i + 1 < forms.size() && PARTICLES.contains(forms.get(i + 1))) {
+        } else if (i + 1 < forms.size() && (PARTICLES.contains(forms.get(i + 1)) || lexicon.isFirst(form))) {
             String joined = form + " " + forms.get(i + 1);
             if (!lexicon.triggers(joined).isEmpty()) {
                 word = joined;
@@ -246,6 +249,9 @@ final class UnitBuilder {
         int i = index + 1;
         boolean comma = false;
         boolean word = false;
+        if (isKind(i, Kind.HYPHEN) && i + 1 < units.size() && isCoordinator(units.get(i + 1))) {
+            i++;
+        }
         if (isKind(i, Kind.COMMA)) {
             comma = true;
             i++;
@@ -260,7 +266,9 @@ final class UnitBuilder {
             word = true;
             i += 3;
         }
-        if (!comma && !word) {
+        boolean fronted =
+                comma && index > 0 && FRONTING.contains(units.get(index - 1).form());
+        if (!comma && !word || fronted) {
             return -1;
         }
         int fillers = 0;
@@ -296,6 +304,7 @@ final class UnitBuilder {
             return false;
         }
         return unit.is(WordClass.DETERMINER)
+                || kind == Kind.TARGET && unit.is(WordClass.GENERIC_TARGET)
                 || (kind == Kind.TARGET && unit.classes() == 0 && !unit.form().endsWith("ed"));
     }
 
