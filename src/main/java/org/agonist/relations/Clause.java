@@ -177,7 +177,10 @@ final class Clause {
             if (exists(i + 1)
                     && unit(i + 1).isWord()
                     && !unit(i + 1).is(WordClass.DETERMINER)
-                    && !unit(i + 1).is(WordClass.BY)) {
+                    && !unit(i + 1).is(WordClass.BY)
+                    && !unit(i + 1).is("signaling")
+                    && !unit(i + 1).is("signalling")
+                    && !unit(i + 1).is("pathway")) {
                 return i + 2;
             }
             return -1;

@@ -69,6 +69,8 @@ final class EffectAgents {
 
     private static final Set<String> MECHANISMS =
             Set.of("mechanism", "mechanisms", "pathway", "pathways", "process", "manner");
+    private static final Set<String> LINKS =
+            Set.of("through", "via", "by", "involves", "involved", "involving", "with");
     private static final Set<String> EXPLAINING = Set.of(
             "contributes",
             "contribute",
@@ -132,6 +134,33 @@ final class EffectAgents {
             }
         }
         return bringing;
+    }
+
+    /** The agents of an event that another is linked to: "A-induced apoptosis involves", "occurs through X and". */
+    List<Integer> linked(int noun) {
+        int link = clause.phraseStart(noun) - 1;
+        for (int i = link; clause.exists(i) && clause.unit(link).is("and") && i > link - MAX_EFFECT; i--) {
+            if (clause.isNominal(i)) {
+                return linked(i);
+            }
+        }
+        if (!clause.exists(link) || !LINKS.contains(clause.unit(link).form())) {
+            return List.of();
+        }
+        for (int i = link - 1; clause.exists(i) && i > link - MAX_EFFECT; i--) {
+            if (clause.isAgent(i)) {
+                return isBringing(i) ? List.of(i) : List.of();
+            }
+            Unit unit = clause.unit(i);
+            boolean boundary = unit.kind() == Kind.STOP
+                    || unit.kind() == Kind.COMMA
+                    || unit.is(WordClass.RELATIVE)
+                    || unit.is(WordClass.SUBORDINATOR);
+            if (boundary) {
+                return List.of();
+            }
+        }
+        return List.of();
     }
 
     /** The agents whose effect an event's noun and its target explain. */

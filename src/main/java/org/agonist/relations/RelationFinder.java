@@ -287,7 +287,7 @@ public final class RelationFinder {
                     rule.target() == Rule.TargetPlace.BEFORE
                             ? this.agents.before(targets.get(0).unit())
                             : agentBefore(i);
-                case HOLDER -> this.agents.holder(i);
+                case HOLDER -> holder(i);
                 case REFERENT -> this.agents.referents(i, rule.target() == Rule.TargetPlace.AFTER ? last : i);
                 case MODIFIED -> this.agents.modified(i);
                 case CONDITION ->
@@ -297,6 +297,11 @@ public final class RelationFinder {
                 case EXPLAINED -> rule.use() == Rule.Use.NOUN ? effects.explained(last + 1) : effects.following(i + 1);
                 case BRACKET, ITSELF -> List.of();
             };
+        }
+
+        private List<Integer> holder(int noun) {
+            List<Integer> agents = this.agents.holder(noun);
+            return agents.isEmpty() ? effects.linked(noun) : agents;
         }
 
         private List<Integer> by(int from, Rule.Use use) {

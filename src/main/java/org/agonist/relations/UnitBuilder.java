@@ -249,7 +249,8 @@ final class UnitBuilder {
         int i = index + 1;
         boolean comma = false;
         boolean word = false;
-        if (isKind(i, Kind.HYPHEN) && i + 1 < units.size() && isCoordinator(units.get(i + 1))) {
+        if (isKind(i, Kind.HYPHEN)
+                && (isKind(i + 1, Kind.COMMA) || i + 1 < units.size() && isCoordinator(units.get(i + 1)))) {
             i++;
         }
         if (isKind(i, Kind.COMMA)) {
