@@ -870,7 +870,10 @@ final class AgentArguments {
         }
         if (clause.exists(i) && (clause.unit(i).is("and") || clause.unit(i).kind() == Kind.COMMA)) {
             int k = i - 1;
-            while (clause.exists(k) && k > i - 12 && !clause.isNominal(k) && !clause.isFinite(k)) {
+            while (clause.exists(k)
+                    && k > i - 12
+                    && !clause.isNominal(k)
+                    && (!clause.isFinite(k) || clause.isModifierVerb(k))) {
                 k--;
             }
             if (clause.exists(k) && clause.isNominal(k)) {

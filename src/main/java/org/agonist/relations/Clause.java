@@ -80,7 +80,21 @@ final class Clause {
                 return !isNounHere(i, trigger);
             }
         }
-        return unit.is(WordClass.VERB) || (unit.is(WordClass.RAISING) && !isNounLike(i)) || isVerbLike(i);
+        return unit.is(WordClass.VERB) && !isNamed(i)
+                || (unit.is(WordClass.RAISING) && !isNounLike(i))
+                || isVerbLike(i);
+    }
+
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an", "its", "their", "our");
+
+    /** A noun for all that it might be a verb: "these benefits", "its release". */
+    private boolean isNamed(int i) {
+        if (!exists(i - 1)) {
+            return false;
+        }
+        Unit before = unit(i - 1);
+        return before.isWord() && ARTICLES.contains(before.form())
+                || (before.is("these") || before.is("those")) && unit(i).form().endsWith("s");
     }
 
     /** An unknown word in -s between an agent and an article is its verb. */
@@ -161,7 +175,11 @@ final class Clause {
 
     /** A participle before a noun, as in "activated EGFR" or "overexpressed receptors". */
     boolean isModifierVerb(int i) {
-        return !(exists(i - 1) && unit(i - 1).isMention())
+        int before = i - 1;
+        while (exists(before) && unit(before).is(WordClass.ADVERB)) {
+            before--;
+        }
+        return !(exists(before) && unit(before).isMention())
                 && (unit(i).form().endsWith("ed") || unit(i).form().endsWith("ing"))
                 && exists(i + 1)
                 && (unit(i + 1).kind() == Kind.TARGET
