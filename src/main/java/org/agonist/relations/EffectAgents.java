@@ -180,8 +180,9 @@ final class EffectAgents {
     /** The agents whose effect is named next: "the cytotoxic effects of A", "A-induced apoptosis". */
     List<Integer> following(int from) {
         for (int i = from; clause.exists(i) && i < from + 8; i++) {
-            if (EFFECTS.contains(clause.unit(i).form())) {
-                return agents.of(i + 1);
+            String form = clause.unit(i).form();
+            if (EFFECTS.contains(form)) {
+                return MECHANISMS.contains(form) ? List.of() : agents.of(i + 1);
             }
             if (clause.isAgent(i)) {
                 return isBringing(i) ? List.of(i) : List.of();
