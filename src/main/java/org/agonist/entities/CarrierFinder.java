@@ -188,6 +188,52 @@ public final class CarrierFinder {
     private static final Set<String> NUCLEIC =
             Set.of("sirna", "sirnas", "shrna", "shrnas", "antisense", "sgrna", "asos");
 
+    /** Words of a laboratory, where antibodies show what is there and change nothing. */
+    private static final Set<String> LABORATORY = Set.of(
+            "purchased",
+            "obtained",
+            "bought",
+            "incubated",
+            "incubation",
+            "probed",
+            "stained",
+            "staining",
+            "immunostained",
+            "immunostaining",
+            "blot",
+            "blots",
+            "blotting",
+            "blotted",
+            "immunoblot",
+            "immunoblots",
+            "immunoblotting",
+            "immunoblotted",
+            "western",
+            "immunoprecipitated",
+            "immunoprecipitation",
+            "immunohistochemistry",
+            "immunohistochemical",
+            "immunofluorescence",
+            "elisa",
+            "labelled",
+            "labeled",
+            "polyclonal",
+            "rabbit",
+            "goat",
+            "secondary",
+            "dilution",
+            "diluted",
+            "abcam",
+            "biotechnology",
+            "invitrogen",
+            "sigma",
+            "sigma-aldrich",
+            "biolegend",
+            "proteintech");
+
+    /** An antibody is against few targets; longer lists are of reagents. */
+    private static final int MAX_ANTIBODY_TARGETS = 3;
+
     /** More targets than this are no group that one agent is named by. */
     private static final int MAX_GROUP = 50;
 
@@ -248,12 +294,19 @@ public final class CarrierFinder {
             }
             boolean free =
                     carriers.isEmpty() || carriers.get(carriers.size() - 1).end() <= carrier.begin();
-            if (free) {
+            if (free && !isReagent(carrier)) {
                 carriers.add(carrier);
             }
             i = last + 1;
         }
         return carriers;
+    }
+
+    /** "incubated with antibodies against p53" is no treatment. */
+    private boolean isReagent(Carrier carrier) {
+        return carrier.kind() == EntityKind.ANTIBODY
+                && (carrier.targets().size() > MAX_ANTIBODY_TARGETS
+                        || forms.stream().anyMatch(form -> LABORATORY.contains(form.toLowerCase(Locale.ROOT))));
     }
 
     private boolean isTarget(int mention) {
