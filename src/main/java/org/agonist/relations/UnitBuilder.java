@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.agonist.relations.Unit.Kind;
+import org.agonist.vocabulary.EntityKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,7 @@ final class UnitBuilder {
         int i = 0;
         while (i < forms.size()) {
             int mention = outermostAt(i);
-            if (mention >= 0) {
+            if (mention >= 0 && !isSource(mention)) {
                 addMention(mention);
                 i = mentions.get(mention).end();
                 continue;
@@ -64,6 +65,28 @@ final class UnitBuilder {
             }
             i = addWord(i, form);
         }
+    }
+
+    private static final Set<String> DERIVED =
+            Set.of("isolated", "derived", "extracted", "purified", "obtained", "prepared");
+
+    /** "plumbagin from Plumbago zeylanica": what acts is what the plant holds. */
+    private boolean isSource(int mention) {
+        int before = units.size() - 1;
+        if (mentions.get(mention).kind() != EntityKind.NATURAL_PRODUCT || before < 1) {
+            return false;
+        }
+        boolean from = units.get(before).is("from");
+        if (!from && !units.get(before).is("of")) {
+            return false;
+        }
+        before--;
+        if (from
+                && units.get(before).isWord()
+                && DERIVED.contains(units.get(before).form())) {
+            before--;
+        }
+        return before >= 0 && isKind(before, Kind.AGENT);
     }
 
     private int outermostAt(int token) {
@@ -94,11 +117,11 @@ final class UnitBuilder {
 
     /** A family's name directly beside a target says what that is: "EGFR tyrosine kinase", "interferon IFN-γ". */
     private boolean isEpithet(RelationMention mention) {
-        if (mention.kind() != org.agonist.vocabulary.EntityKind.FAMILY) {
+        if (mention.kind() != EntityKind.FAMILY) {
             return false;
         }
         int next = outermostAt(mention.end());
-        if (next >= 0 && mentions.get(next).kind() == org.agonist.vocabulary.EntityKind.GENE) {
+        if (next >= 0 && mentions.get(next).kind() == EntityKind.GENE) {
             return true;
         }
         if (units.isEmpty()) {
