@@ -13,6 +13,7 @@ import org.agonist.entities.recogniser.EntityRecogniser;
 import org.agonist.text.Span;
 import org.agonist.types.Abbreviation;
 import org.agonist.types.DrugMention;
+import org.agonist.types.MentionAnnotations;
 import org.agonist.types.TargetMention;
 import org.apache.ctakes.typesystem.type.refsem.OntologyConcept;
 import org.apache.ctakes.typesystem.type.textsem.EntityMention;
@@ -153,21 +154,8 @@ public final class DictionaryAnnotator extends JCasAnnotator_ImplBase {
     }
 
     private static void mark(JCas cas, Mention mention, Map<Grounding, org.agonist.types.Concept> concepts) {
-        int begin = mention.span().begin();
-        int end = mention.span().end();
-        EntityMention annotation;
-        if (mention.kind().isAgent()) {
-            DrugMention drug = new DrugMention(cas, begin, end);
-            drug.setKind(mention.kind().label());
-            drug.setRecognizer(mention.recognizer().label());
-            annotation = drug;
-        } else {
-            TargetMention target = new TargetMention(cas, begin, end);
-            target.setKind(mention.kind().label());
-            target.setRecognizer(mention.recognizer().label());
-            annotation = target;
-        }
-        annotation.setPolarity(1);
+        EntityMention annotation = MentionAnnotations.of(
+                cas, mention.span(), mention.kind(), mention.recognizer().label());
         annotation.setConfidence(mention.confidence());
         List<Grounding> groundings = mention.groundings();
         if (!groundings.isEmpty()) {
@@ -182,12 +170,7 @@ public final class DictionaryAnnotator extends JCasAnnotator_ImplBase {
 
     private static org.agonist.types.Concept concept(JCas cas, Grounding grounding) {
         Concept concept = grounding.concept();
-        org.agonist.types.Concept annotation = new org.agonist.types.Concept(cas);
-        int colon = concept.curie().indexOf(':');
-        annotation.setCurie(concept.curie());
-        annotation.setCodingScheme(concept.curie().substring(0, colon));
-        annotation.setCode(concept.curie().substring(colon + 1));
-        annotation.setPreferredText(concept.name());
+        org.agonist.types.Concept annotation = MentionAnnotations.concept(cas, concept.curie(), concept.name());
         annotation.setScore(grounding.by().score());
         return annotation;
     }

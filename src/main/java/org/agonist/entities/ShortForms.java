@@ -151,7 +151,7 @@ final class ShortForms {
                 continue;
             }
             for (Meaning meaning : known) {
-                int end = folded.startsWith(meaning.shortForm, begin) ? endOf(folded, begin, meaning.shortForm) : -1;
+                int end = endOf(folded, begin, meaning.shortForm);
                 if (end >= 0 && meaning.mention != null) {
                     result.add(meaning.mention.at(view.toOriginal(new Span(begin, end)), Recognizer.ABBREVIATION));
                 }
@@ -159,8 +159,11 @@ final class ShortForms {
         }
     }
 
-    /** Where the word ends that begins with a short form and is it or its plural; -1 if it is another word. */
+    /** Where the word that begins here ends, if it is a short form or its plural; -1 if it is another word. */
     private int endOf(String folded, int begin, String shortForm) {
+        if (!folded.startsWith(shortForm, begin)) {
+            return -1;
+        }
         int end = begin + shortForm.length();
         if (isFree(folded, end)) {
             return end;

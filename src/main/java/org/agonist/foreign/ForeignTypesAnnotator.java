@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.agonist.text.Folded;
 import org.agonist.text.Span;
 import org.agonist.types.DrugMention;
-import org.agonist.types.ForeignMentions;
+import org.agonist.types.MentionAnnotations;
 import org.agonist.types.TargetMention;
 import org.agonist.vocabulary.EntityKind;
 import org.apache.ctakes.typesystem.type.syntax.BaseToken;
@@ -151,7 +151,7 @@ public final class ForeignTypesAnnotator extends JCasAnnotator_ImplBase {
     }
 
     private static EntityMention mention(JCas cas, ForeignType row, Annotation foreign, EntityKind kind) {
-        return ForeignMentions.of(
+        return MentionAnnotations.foreign(
                 cas,
                 new Span(foreign.getBegin(), foreign.getEnd()),
                 kind,

@@ -1,6 +1,6 @@
 package org.agonist.readers;
 
-import org.agonist.types.ForeignMentions;
+import org.agonist.types.MentionAnnotations;
 import org.agonist.types.SectionSegments;
 import org.agonist.vocabulary.Section;
 import org.apache.ctakes.typesystem.type.structured.DocumentID;
@@ -26,7 +26,7 @@ public final class CasDocuments {
         }
         if (keepMentions) {
             for (MarkedMention mention : document.mentions()) {
-                ForeignMentions.of(cas, mention.span(), mention.kind(), mention.curie(), "")
+                MentionAnnotations.foreign(cas, mention.span(), mention.kind(), mention.curie(), "")
                         .addToIndexes();
             }
         }
