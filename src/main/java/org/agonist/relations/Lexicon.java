@@ -84,49 +84,34 @@ final class Lexicon {
                 Set<String> prepositions =
                         passive || cells[3].isEmpty() ? Set.of() : new HashSet<>(Arrays.asList(cells[3].split("\\|")));
                 @Nullable Mechanism mechanism = cells[2].equals("CAUSE") ? null : Mechanism.ofLabel(cells[2]);
-                switch (cells[0]) {
-                    case "verb" -> {
-                        addVerb(cells[1], mechanism, prepositions, passive, triggers);
-                        if (!cells[4].isEmpty()) {
-                            for (String noun : cells[4].split("\\|")) {
-                                Set<String> of = new HashSet<>(prepositions);
-                                of.add("of");
-                                add(noun, new Trigger(cells[1], Trigger.Form.NOUN, mechanism, of, passive), triggers);
-                            }
+                if (cells[0].equals("verb")) {
+                    addVerb(cells[1], mechanism, prepositions, passive, triggers);
+                    if (!cells[4].isEmpty()) {
+                        for (String noun : cells[4].split("\\|")) {
+                            Set<String> of = new HashSet<>(prepositions);
+                            of.add("of");
+                            add(noun, new Trigger(cells[1], Trigger.Form.NOUN, mechanism, of, passive), triggers);
                         }
                     }
-                    case "agent-noun" ->
-                        add(
-                                cells[1],
-                                new Trigger(cells[1], Trigger.Form.AGENT_NOUN, mechanism, prepositions, false),
-                                triggers);
-                    case "noun" ->
-                        add(
-                                cells[1],
-                                new Trigger(cells[1], Trigger.Form.NOUN, mechanism, prepositions, false),
-                                triggers);
-                    case "target-noun" ->
-                        add(
-                                cells[1],
-                                new Trigger(cells[1], Trigger.Form.TARGET_NOUN, mechanism, prepositions, false),
-                                triggers);
-                    case "route" ->
-                        add(
-                                cells[1],
-                                new Trigger(cells[1], Trigger.Form.ROUTE, mechanism, prepositions, false),
-                                triggers);
-                    case "adjective" ->
-                        add(
-                                cells[1],
-                                new Trigger(cells[1], Trigger.Form.ADJECTIVE, mechanism, prepositions, false),
-                                triggers);
-                    default ->
-                        throw new IOException(TRIGGERS
-                                + ": expected a kind of verb, noun, agent-noun, adjective, target-noun, route but found ["
-                                + cells[0] + "]");
+                } else {
+                    add(cells[1], new Trigger(cells[1], form(cells[0]), mechanism, prepositions, false), triggers);
                 }
             }
         }
+    }
+
+    private static Trigger.Form form(String kind) throws IOException {
+        return switch (kind) {
+            case "noun" -> Trigger.Form.NOUN;
+            case "agent-noun" -> Trigger.Form.AGENT_NOUN;
+            case "target-noun" -> Trigger.Form.TARGET_NOUN;
+            case "route" -> Trigger.Form.ROUTE;
+            case "adjective" -> Trigger.Form.ADJECTIVE;
+            default ->
+                throw new IOException(TRIGGERS
+                        + ": expected a kind of verb, noun, agent-noun, adjective, target-noun, route but found ["
+                        + kind + "]");
+        };
     }
 
     private static void addVerb(
