@@ -20,7 +20,7 @@ public final class RelationFinders {
         List<RelationSentence> passage =
                 document.sentences().stream().map(GoldSentence::sentence).toList();
         List<GoldRelation> found = new ArrayList<>();
-        for (PairPrediction prediction : session.judge(passage)) {
+        for (PairPrediction prediction : session.judge(passage, 0)) {
             if (!prediction.label().equals(RelationLabels.NONE)) {
                 List<String> ids =
                         document.sentences().get(prediction.sentence()).entityIds();

@@ -100,7 +100,7 @@ final class OpenPairs {
         RelationSentence sentence = new RelationSentence(text, begins, ends, arguments, List.of());
         Set<String> related = concepts(mentions, ruled);
         List<FoundRelation> found = new ArrayList<>();
-        for (PairPrediction prediction : judging.judge(List.of(sentence))) {
+        for (PairPrediction prediction : judging.judge(List.of(sentence), MIN_PROBABILITY)) {
             int agent = numbers.get(prediction.agent());
             int target = numbers.get(prediction.target());
             PairVerdict verdict = verdict(prediction, mentions, spans, related, agent, target);

@@ -14,9 +14,9 @@ import org.apache.uima.resource.ResourceSpecifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A relation classifier that all engines of one resource manager share. That there is a model is seen at once; it is read
- * only when the first engine asks for it, so that a run which never needs it does not wait for it. A user's own transformer is
- * opened at once: there is more that can be wrong with it.
+ * A relation classifier that all engines of one resource manager share. A user's own model is read
+ * at once, for it may be none; the shipped one only when the first engine asks for it, so that a run which never needs it does
+ * not wait for it.
  */
 public final class RelationModelResource extends Resource_ImplBase {
     /** Name of {@link #model}. */
@@ -39,8 +39,9 @@ public final class RelationModelResource extends Resource_ImplBase {
         }
         if (!model.isEmpty()) {
             try {
-                Resources.open(model).close();
-                if (RelationModels.isOnnx(model)) {
+                if (model.equals(RelationModels.DEFAULT)) {
+                    Resources.open(model).close();
+                } else {
                     judge();
                 }
             } catch (IOException e) {

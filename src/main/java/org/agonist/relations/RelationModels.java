@@ -1,9 +1,11 @@
 package org.agonist.relations;
 
+import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.zip.ZipException;
 import org.agonist.relations.classifier.PairJudge;
 import org.agonist.relations.classifier.RelationClassifier;
 import org.agonist.relations.classifier.TrainedPairJudge;
@@ -23,11 +25,9 @@ public final class RelationModels {
      * @throws IOException if it cannot be opened; the message names the location and says what to do
      */
     public static PairJudge judge(String location) throws IOException {
-        return isOnnx(location) ? OnnxPairJudge.load(Path.of(location)) : new TrainedPairJudge(load(location));
-    }
-
-    static boolean isOnnx(String location) {
-        return location.endsWith(OnnxPairJudge.ENDING);
+        return location.endsWith(OnnxPairJudge.ENDING)
+                ? OnnxPairJudge.load(Path.of(location))
+                : new TrainedPairJudge(load(location));
     }
 
     /**
@@ -40,6 +40,10 @@ public final class RelationModels {
             return RelationClassifier.load(stream);
         } catch (FileNotFoundException e) {
             throw e;
+        } catch (ZipException | EOFException e) {
+            throw new IOException(location
+                    + ": expected a whole relation model, as 'agonist train relations' writes it, or a"
+                    + " transformer whose name ends in .onnx, but found something else (" + e.getMessage() + ")");
         } catch (IOException e) {
             throw new IOException(location + ": " + e.getMessage(), e);
         }

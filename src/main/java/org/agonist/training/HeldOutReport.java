@@ -27,7 +27,7 @@ final class HeldOutReport {
             List<RelationSentence> passage =
                     d.sentences().stream().map(GoldSentence::sentence).toList();
             List<GoldRelation> found = new ArrayList<>();
-            for (PairPrediction p : model.classify(passage, scratch)) {
+            for (PairPrediction p : model.classify(passage, 0, scratch)) {
                 List<String> ids = d.sentences().get(p.sentence()).entityIds();
                 int first = 0;
                 int second = 0;
@@ -78,6 +78,7 @@ final class HeldOutReport {
                                 d.sentences().stream()
                                         .map(GoldSentence::sentence)
                                         .toList(),
+                                0,
                                 scratch)
                         .size();
             }

@@ -159,6 +159,15 @@ final class CommandLineTest {
     }
 
     @Test
+    void aFileThatIsNoRelationModelIsRefusedAtTheStart(@TempDir Path directory) throws IOException {
+        Path text = Files.writeString(directory.resolve("review.txt"), "Patients were followed up.");
+        Path model = Files.writeString(directory.resolve("notes.bin"), "no model");
+        Ran ran = Ran.command("extract", text, "-o", directory.resolve("triples.csv"), "--relation-model=" + model);
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).startsWith("agonist: " + model + ": expected a whole relation model");
+    }
+
+    @Test
     void aSectionLeftOutOtherwiseMayBeIncluded(@TempDir Path directory) throws IOException {
         Path text = Files.writeString(directory.resolve("review.txt"), "Keywords: Everolimus inhibits mTOR.");
         Path out = directory.resolve("triples.csv");

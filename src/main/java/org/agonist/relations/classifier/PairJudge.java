@@ -17,9 +17,11 @@ public interface PairJudge {
          * One prediction per pair of an agent and a target that do not overlap, in the order of the sentences and mentions.
          *
          * @param passage sentences that are read together, or one that stands alone
+         * @param least the least probability that the caller makes use of: where a pair will not have it, the model may say so by
+         *     a guess. 0 to have every pair judged in full
          * @throws IOException if the model cannot be run; the message names it
          */
-        List<PairPrediction> judge(List<RelationSentence> passage) throws IOException;
+        List<PairPrediction> judge(List<RelationSentence> passage, double least) throws IOException;
 
         /** What spoke most for and against a label, strongest first; empty if the model cannot tell. */
         List<Contribution> reasons(RelationSentence sentence, PairPrediction prediction, int limit);

@@ -46,6 +46,7 @@ public final class PairTable {
     private float[] scores = new float[256 * MODELS * LABELS];
     private float[] mean = new float[256 * LABELS];
     private float[] judged = new float[256 * LABELS];
+    private boolean[] settled = new boolean[256];
 
     /** Empties the table. */
     public void clear() {
@@ -63,6 +64,7 @@ public final class PairTable {
         }
         int p = size++;
         sentence[p] = sentenceIndex;
+        settled[p] = false;
         agent[p] = agentMention;
         target[p] = targetMention;
         int a = s.unitOfMention[agentMention];
@@ -91,6 +93,7 @@ public final class PairTable {
         scores = Arrays.copyOf(scores, n * MODELS * LABELS);
         mean = Arrays.copyOf(mean, n * LABELS);
         judged = Arrays.copyOf(judged, n * LABELS);
+        settled = Arrays.copyOf(settled, n);
     }
 
     /** Sets the probabilities that base model {@code model} gave pair {@code p}, from scores before the softmax. */
@@ -108,6 +111,25 @@ public final class PairTable {
         for (int l = 0; l < LABELS; l++) {
             scores[at + l] /= sum;
         }
+    }
+
+    /** The probability that base model {@code model} gives to any relation at all of pair {@code p}. */
+    float related(int p, int model) {
+        return 1 - scores[(p * MODELS + model) * LABELS];
+    }
+
+    /** Leaves pair {@code p} at what the first base model says of it. */
+    void settle(int p) {
+        int from = p * MODELS * LABELS;
+        for (int m = 1; m < MODELS; m++) {
+            System.arraycopy(scores, from, scores, from + m * LABELS, LABELS);
+        }
+        System.arraycopy(scores, from, judged, p * LABELS, LABELS);
+        settled[p] = true;
+    }
+
+    boolean isSettled(int p) {
+        return settled[p];
     }
 
     /** Combines the base models' scores; call once all are set. */

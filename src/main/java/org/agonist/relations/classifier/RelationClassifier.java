@@ -7,11 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.agonist.learning.BoostedTrees;
@@ -27,6 +23,11 @@ public final class RelationClassifier {
     private static final int MAGIC = 0x41475243;
     private static final int VERSION = 2;
     private static final int LABELS = RelationLabels.LEARNED;
+
+    /**
+     * The whole model makes more of a sentence than the linear model, but not more than three times as much: see MODELS.md.
+     */
+    private static final double LINEAR_SHARE = 0.3;
 
     private final RelationWords words = RelationWords.load();
     private final WordClusters clusters;
@@ -95,23 +96,28 @@ public final class RelationClassifier {
 
     /** Classifies the pairs of a sentence that stands alone. */
     public List<PairPrediction> classify(RelationSentence sentence, Scratch scratch) {
-        return classify(List.of(sentence), scratch);
+        return classify(List.of(sentence), 0, scratch);
     }
 
     /**
      * Classifies all pairs of the sentences of a passage. What an abstract says in one sentence helps to read the next, so an
      * abstract or a paragraph is best given as a whole.
      *
+     * @param least the least probability that the caller makes use of; sentences in which no pair is likely to have it are left
+     *     to the linear model, which is fast. 0 for the whole model everywhere
      * @return one prediction per pair of an agent and a target that do not overlap, in the order of the sentences and mentions
      */
-    public List<PairPrediction> classify(List<RelationSentence> passage, Scratch scratch) {
+    public List<PairPrediction> classify(List<RelationSentence> passage, double least, Scratch scratch) {
         PairTable table = scratch.table;
         table.clear();
         for (int s = 0; s < passage.size(); s++) {
-            score(passage.get(s), s, scratch);
+            score(passage.get(s), s, least, scratch);
         }
         table.combine();
         for (int p = 0; p < table.size; p++) {
+            if (table.isSettled(p)) {
+                continue;
+            }
             table.features(p, scratch.vector);
             trees.score(scratch.vector, scratch.logits);
             table.blend(p, scratch.logits);
@@ -124,42 +130,54 @@ public final class RelationClassifier {
         return predictions;
     }
 
-    private void score(RelationSentence sentence, int sentenceIndex, Scratch scratch) {
+    private void score(RelationSentence sentence, int sentenceIndex, double least, Scratch scratch) {
         int mentions = sentence.mentions().size();
         if (mentions < 2 || !hasBothRoles(sentence)) {
             return;
         }
         scratch.analysis.analyze(sentence);
-        boolean ready = false;
+        PairTable table = scratch.table;
+        int first = table.size;
+        float likeliest = 0;
         for (int a = 0; a < mentions; a++) {
             for (int t = 0; t < mentions; t++) {
                 if (!PairExtractor.isPair(sentence, scratch.analysis, a, t)) {
                     continue;
                 }
-                if (!ready) {
-                    scratch.input.sentence(scratch.analysis);
-                    for (int n = 0; n < fastNets.size(); n++) {
-                        fastNets.get(n).sentence(scratch.input, scratch.netScratches.get(n));
-                    }
-                    ready = true;
-                }
-                PairTable table = scratch.table;
                 int p = table.size;
                 table.add(sentenceIndex, scratch.analysis, a, t);
                 scratch.features.extract(scratch.analysis, a, t, sentence.hints(), scratch.buffer);
                 linear.score(scratch.buffer, scratch.sums, scratch.logits);
                 table.score(p, 0, scratch.logits);
-                scratch.input.pair(scratch.analysis, a, t);
-                float[] logits = scratch.logits;
-                Arrays.fill(logits, 0f);
-                for (int n = 0; n < fastNets.size(); n++) {
-                    float[] output = fastNets.get(n).score(scratch.input, scratch.netScratches.get(n));
-                    for (int l = 0; l < LABELS; l++) {
-                        logits[l] += output[l] / fastNets.size();
-                    }
-                }
-                table.score(p, 1, logits);
+                likeliest = Math.max(likeliest, table.related(p, 0));
             }
+        }
+        if (likeliest < least * LINEAR_SHARE) {
+            for (int p = first; p < table.size; p++) {
+                table.settle(p);
+            }
+        } else if (first < table.size) {
+            scoreByNets(first, scratch);
+        }
+    }
+
+    private void scoreByNets(int first, Scratch scratch) {
+        PairTable table = scratch.table;
+        scratch.input.sentence(scratch.analysis);
+        for (int n = 0; n < fastNets.size(); n++) {
+            fastNets.get(n).sentence(scratch.input, scratch.netScratches.get(n));
+        }
+        float[] logits = scratch.logits;
+        for (int p = first; p < table.size; p++) {
+            scratch.input.pair(scratch.analysis, table.agent[p], table.target[p]);
+            Arrays.fill(logits, 0f);
+            for (int n = 0; n < fastNets.size(); n++) {
+                float[] output = fastNets.get(n).score(scratch.input, scratch.netScratches.get(n));
+                for (int l = 0; l < LABELS; l++) {
+                    logits[l] += output[l] / fastNets.size();
+                }
+            }
+            table.score(p, 1, logits);
         }
     }
 
@@ -181,58 +199,9 @@ public final class RelationClassifier {
                 table.sentence[p], table.agent[p], table.target[p], RelationLabels.ALL.get(decision), probabilities);
     }
 
-    /**
-     * What spoke most for and against {@code label} in the linear model, strongest first. Slower than classifying.
-     *
-     * @param limit how many reasons at most
-     */
-    public List<Contribution> explain(RelationSentence sentence, int agent, int target, String label, int limit) {
-        int index = RelationLabels.ALL.indexOf(label);
-        if (index < 0 || index >= LABELS) {
-            return List.of();
-        }
-        SentenceAnalysis analysis = new SentenceAnalysis(words, clusters);
-        analysis.analyze(sentence);
-        FeatureBuffer buffer = new FeatureBuffer(true);
-        new PairFeatures().extract(analysis, agent, target, sentence.hints(), buffer);
-        Map<Integer, String> names = new HashMap<>();
-        for (int u = 0; u < analysis.size; u++) {
-            if (analysis.roles[u] == 0) {
-                String word = sentence.text()
-                        .substring(analysis.begin[u], analysis.end[u])
-                        .toLowerCase(Locale.ROOT);
-                names.putIfAbsent(analysis.hash[u], word);
-                names.putIfAbsent(analysis.stem[u], word + "~");
-            } else {
-                names.putIfAbsent(
-                        analysis.hash[u], analysis.roles[u] == SentenceAnalysis.AGENT_BIT ? "agent" : "target");
-            }
-        }
-        names.put(PairFeatures.ARG_AGENT, "AGENT");
-        names.put(PairFeatures.ARG_TARGET, "TARGET");
-        List<Contribution> contributions = new ArrayList<>();
-        for (int i = 0; i < buffer.size; i++) {
-            float weight = linear.contribution(buffer.keys[i], index, buffer.size);
-            if (weight == 0f) {
-                continue;
-            }
-            StringBuilder name = new StringBuilder(buffer.template(i).name());
-            char separator = '(';
-            for (int v = 0; v < 4; v++) {
-                String word = names.get(buffer.value(i, v));
-                if (word != null) {
-                    name.append(separator).append(word);
-                    separator = ' ';
-                }
-            }
-            if (separator == ' ') {
-                name.append(')');
-            }
-            contributions.add(new Contribution(name.toString(), weight));
-        }
-        contributions.sort(Comparator.comparingDouble((Contribution c) -> -Math.abs(c.weight()))
-                .thenComparing(Contribution::feature));
-        return List.copyOf(contributions.subList(0, Math.min(limit, contributions.size())));
+    /** What says why a pair is judged as it is; for one thread. */
+    public PairReasons newReasons() {
+        return new PairReasons(words, clusters, linear);
     }
 
     /** Writes the model. */

@@ -12,15 +12,16 @@ public record TrainedPairJudge(RelationClassifier classifier) implements PairJud
     @Override
     public Session newSession() {
         RelationClassifier.Scratch scratch = classifier.newScratch();
+        PairReasons reasons = classifier.newReasons();
         return new Session() {
             @Override
-            public List<PairPrediction> judge(List<RelationSentence> passage) {
-                return classifier.classify(passage, scratch);
+            public List<PairPrediction> judge(List<RelationSentence> passage, double least) {
+                return classifier.classify(passage, least, scratch);
             }
 
             @Override
             public List<Contribution> reasons(RelationSentence sentence, PairPrediction prediction, int limit) {
-                return classifier.explain(sentence, prediction.agent(), prediction.target(), prediction.label(), limit);
+                return reasons.of(sentence, prediction.agent(), prediction.target(), prediction.label(), limit);
             }
         };
     }

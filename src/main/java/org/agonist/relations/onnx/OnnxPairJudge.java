@@ -104,7 +104,7 @@ public final class OnnxPairJudge implements PairJudge {
     public Session newSession() {
         return new Session() {
             @Override
-            public List<PairPrediction> judge(List<RelationSentence> passage) throws IOException {
+            public List<PairPrediction> judge(List<RelationSentence> passage, double least) throws IOException {
                 return OnnxPairJudge.this.judge(passage);
             }
 

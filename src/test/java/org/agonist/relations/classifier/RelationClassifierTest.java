@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -101,6 +102,25 @@ class RelationClassifierTest {
     }
 
     @Test
+    void whatCannotBeLikelyEnoughIsLeftToTheLinearModelAndStaysUnlikely() {
+        List<RelationSentence> passage =
+                List.of(Sentences.marked("Patients received <paracetamol>, and [TP53] was sequenced in the tumours."));
+        PairPrediction guessed =
+                model.classify(passage, 0.65, model.newScratch()).get(0);
+        PairPrediction judged = model.classify(passage, 0, model.newScratch()).get(0);
+        assertEquals(RelationLabels.NONE, guessed.label());
+        assertFalse(Arrays.equals(judged.probabilities(), guessed.probabilities()));
+    }
+
+    @Test
+    void whatMayBeLikelyEnoughIsJudgedInFull() {
+        List<RelationSentence> passage = List.of(Sentences.marked("<Vemurafenib> potently inhibits mutant [BRAF]."));
+        assertArrayEquals(
+                model.classify(passage, 0, model.newScratch()).get(0).probabilities(),
+                model.classify(passage, 0.65, model.newScratch()).get(0).probabilities());
+    }
+
+    @Test
     void usedScratchGivesTheSameAsANewOne() {
         RelationSentence first = Sentences.marked("<Imatinib> inhibits [KIT] (but not [EGFR]).");
         RelationSentence second = Sentences.marked("[CYP2D6] metabolizes <codeine>, <tramadol> and <oxycodone>.");
@@ -125,7 +145,7 @@ class RelationClassifierTest {
     @Test
     void explanationNamesTheTrigger() {
         List<Contribution> reasons =
-                model.explain(Sentences.marked("<Imatinib> inhibits [KIT]."), 0, 1, "INHIBITOR", 20);
+                model.newReasons().of(Sentences.marked("<Imatinib> inhibits [KIT]."), 0, 1, "INHIBITOR", 20);
         assertFalse(reasons.isEmpty());
         assertTrue(
                 reasons.stream().anyMatch(r -> r.feature().contains("inhibit") && r.weight() > 0), reasons.toString());

@@ -33,7 +33,7 @@ final class OnnxPairJudgeTest {
     }
 
     private static List<String> labels(List<RelationSentence> passage) throws IOException {
-        return OnnxPairJudge.load(MODEL).newSession().judge(passage).stream()
+        return OnnxPairJudge.load(MODEL).newSession().judge(passage, 0).stream()
                 .map(PairPrediction::label)
                 .toList();
     }
@@ -62,7 +62,7 @@ final class OnnxPairJudgeTest {
     void probabilitiesAreThoseOfTheSoftmax() throws IOException {
         PairPrediction prediction = OnnxPairJudge.load(MODEL)
                 .newSession()
-                .judge(List.of(sentence("Gefitinib inhibits EGFR.")))
+                .judge(List.of(sentence("Gefitinib inhibits EGFR.")), 0)
                 .get(0);
         double others = Math.exp(3 - 8) + Math.exp(0 - 8);
         assertThat(prediction.confidence()).isCloseTo((float) (1 / (1 + others)), within(1e-5f));
