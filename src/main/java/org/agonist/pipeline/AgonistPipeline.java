@@ -9,6 +9,7 @@ import org.agonist.entities.AbbreviationAnnotator;
 import org.agonist.entities.CarrierAnnotator;
 import org.agonist.entities.DictionaryAnnotator;
 import org.agonist.entities.DictionaryResource;
+import org.agonist.entities.KnownTargetAnnotator;
 import org.agonist.entities.RecogniserResource;
 import org.agonist.relations.RelationAnnotator;
 import org.agonist.relations.RelationModelResource;
@@ -124,6 +125,8 @@ public final class AgonistPipeline {
                 relationModel));
         builder.add(createEngineDescription(
                 AssertionAnnotator.class, noTypes, null, AssertionAnnotator.RESOURCE_MODEL, assertionModel));
+        builder.add(createEngineDescription(
+                KnownTargetAnnotator.class, noTypes, null, KnownTargetAnnotator.RESOURCE_DICTIONARY, dictionary));
         return builder.createAggregateDescription();
     }
 

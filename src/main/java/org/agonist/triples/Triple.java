@@ -18,6 +18,7 @@ import org.agonist.vocabulary.Mechanism;
  * @param confidence in [0,1]
  * @param evidence the sentence
  * @param extractor which rule or model found it
+ * @param supportedBy {@code dictionary} if it is known there that the agent acts on the target, else empty
  */
 public record Triple(
         String documentId,
@@ -30,7 +31,8 @@ public record Triple(
         boolean speculative,
         double confidence,
         Evidence evidence,
-        String extractor) {
+        String extractor,
+        String supportedBy) {
 
     /**
      * An agent or target.

@@ -3,6 +3,7 @@ package org.agonist.triples;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.agonist.text.Span;
 import org.agonist.triples.Triple.Argument;
 import org.agonist.triples.Triple.Candidate;
@@ -119,7 +120,8 @@ public final class TripleAssembler {
                     relation.getUncertainty() > 0,
                     relation.getConfidence(),
                     new Evidence(evidence.getCoveredText(), span(evidence)),
-                    relation.getExtractor()));
+                    relation.getExtractor(),
+                    Objects.requireNonNullElse(relation.getSupportedBy(), "")));
         });
         triples.sort(ORDER);
         return triples;

@@ -98,6 +98,7 @@ record BioC(String id, List<Passage> passages, List<Relation> relations) {
         infons.put("speculative", String.valueOf(triple.speculative()));
         infons.put("confidence", String.format(Locale.ROOT, "%.3f", triple.confidence()));
         infons.put("extractor", triple.extractor());
+        putUnlessEmpty(infons, "supported_by", triple.supportedBy());
         return infons;
     }
 

@@ -66,6 +66,7 @@ final class JsonFormat implements DocumentFormat {
                 json.writeString(String.valueOf(value));
             }
         }
+        json.writeStringField("supported_by", triple.supportedBy());
         json.writeObjectFieldStart("alternatives");
         writeCandidates(json, "drug", triple.drug());
         writeCandidates(json, "target", triple.target());

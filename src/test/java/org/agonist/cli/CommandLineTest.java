@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -177,6 +178,20 @@ final class CommandLineTest {
                         .code())
                 .isZero();
         assertThat(Files.readAllLines(out)).hasSize(2);
+    }
+
+    @Test
+    void jsonTellsWhetherTheDictionaryKnowsThePair(@TempDir Path directory) throws IOException {
+        Path text = Files.writeString(
+                directory.resolve("review.txt"),
+                "Everolimus inhibits mTOR. Everolimus inhibits ROS1. Everolimus does not inhibit mTOR here.");
+        Path out = directory.resolve("triples.jsonl");
+        assertThat(Ran.command("extract", text, "-o", out, "--format", "jsonl").code())
+                .isZero();
+        assertThat(Files.readAllLines(out))
+                .extracting(line ->
+                        new ObjectMapper().readTree(line).get("supported_by").textValue())
+                .containsExactly("dictionary", "", "");
     }
 
     @Test

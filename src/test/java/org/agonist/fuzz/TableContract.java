@@ -37,7 +37,8 @@ final class TableContract {
                 true,
                 0.5,
                 new Triple.Evidence(text, new Span(0, text.length())),
-                "rule:active");
+                "rule:active",
+                "");
         DocumentFormat csv = OutputFormat.CSV.format();
         String table = csv.header()
                 + csv.render(new AnnotatedDocument(id, text, List.of(), List.of(argument), List.of(triple, triple)));

@@ -79,6 +79,7 @@ final class AnnotatedDocuments {
                 speculative,
                 0.9,
                 new Evidence(sentence.of(text), sentence),
-                "rule:active");
+                "rule:active",
+                "");
     }
 }

@@ -121,6 +121,7 @@ final class OutputFormatTest {
 
     private static List<String> jsonFields() {
         List<String> fields = new ArrayList<>(COLUMNS);
+        fields.add("supported_by");
         fields.add("alternatives");
         return fields;
     }
@@ -248,6 +249,7 @@ final class OutputFormatTest {
                 true,
                 confidence,
                 new Evidence(sentence, new Span(0, sentence.length())),
-                "rule:active");
+                "rule:active",
+                "");
     }
 }

@@ -203,14 +203,14 @@ public final class Dictionary {
         return -1;
     }
 
-    /** What a class of drugs acts on by its name; empty for all else. */
-    public List<Entry.ClassTarget> targetsOf(int concept) {
+    /** What a drug or class of drugs is known to act on; empty for all else. */
+    public List<Entry.KnownTarget> targetsOf(int concept) {
         int part = partOf(concept, firstConcepts);
-        List<Entry.ClassTarget> targets = new ArrayList<>();
+        List<Entry.KnownTarget> targets = new ArrayList<>();
         for (String target : split(parts[part].targets(concept - firstConcepts[part]))) {
             int space = target.indexOf(' ');
             targets.add(
-                    new Entry.ClassTarget(Mechanism.ofLabel(target.substring(0, space)), target.substring(space + 1)));
+                    new Entry.KnownTarget(Mechanism.ofLabel(target.substring(0, space)), target.substring(space + 1)));
         }
         return targets;
     }

@@ -218,7 +218,7 @@ public final class DictionaryBuilder {
 
     private static String targets(Entry entry) {
         StringBuilder targets = new StringBuilder();
-        for (Entry.ClassTarget target : entry.targets()) {
+        for (Entry.KnownTarget target : entry.targets()) {
             targets.append(targets.isEmpty() ? "" : "|")
                     .append(target.mechanism().label())
                     .append(' ')

@@ -47,7 +47,7 @@ public final class DictionaryCheck {
             }
         }
         for (Entry entry : entries) {
-            for (Entry.ClassTarget target : entry.targets()) {
+            for (Entry.KnownTarget target : entry.targets()) {
                 if (!byCurie.containsKey(target.curie())) {
                     findings.add(new Finding(
                             entry.source(),
@@ -55,13 +55,11 @@ public final class DictionaryCheck {
                             "targets: expected the identifier of a row but found [" + target.curie() + "]"));
                 }
             }
-            if (!entry.targets().isEmpty()
-                    && entry.kind() != EntityKind.DRUG_CLASS
-                    && entry.kind() != EntityKind.THERAPY_CLASS) {
+            if (!entry.targets().isEmpty() && !entry.kind().isAgent()) {
                 findings.add(new Finding(
                         entry.source(),
                         true,
-                        "targets: expected them of a drug-class or therapy-class only but found a "
+                        "targets: expected them of drugs and classes of drugs only but found a "
                                 + entry.kind().label()));
             }
             for (String member : entry.members()) {

@@ -90,7 +90,7 @@ public final class DictionaryTsv {
             }
             String preferred = names.isEmpty() ? entry.name() : names.remove(0);
             List<String> targets = new ArrayList<>();
-            for (Entry.ClassTarget target : entry.targets()) {
+            for (Entry.KnownTarget target : entry.targets()) {
                 targets.add(target.mechanism().label() + " " + target.curie());
             }
             out.write(String.join(
@@ -161,7 +161,7 @@ public final class DictionaryTsv {
         for (String synonym : parts(cells, 3)) {
             names.add(name(synonym, where));
         }
-        List<Entry.ClassTarget> targets = new ArrayList<>();
+        List<Entry.KnownTarget> targets = new ArrayList<>();
         for (String target : parts(cells, 4)) {
             targets.add(target(target, where));
         }
@@ -212,7 +212,7 @@ public final class DictionaryTsv {
         return new Entry.Name(text, exactCase, ambiguous, neverAlone);
     }
 
-    private static Entry.ClassTarget target(String cell, String where) throws DictionaryException {
+    private static Entry.KnownTarget target(String cell, String where) throws DictionaryException {
         int space = cell.indexOf(' ');
         if (space < 0) {
             throw new DictionaryException(
@@ -220,7 +220,7 @@ public final class DictionaryTsv {
                             + cell + "]");
         }
         try {
-            return new Entry.ClassTarget(
+            return new Entry.KnownTarget(
                     Mechanism.ofLabel(cell.substring(0, space)),
                     cell.substring(space + 1).strip());
         } catch (IllegalArgumentException e) {

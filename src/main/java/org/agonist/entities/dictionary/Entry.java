@@ -11,7 +11,7 @@ import org.agonist.vocabulary.Mechanism;
  * @param name the preferred name
  * @param kind what sort of agent or target it is
  * @param names every name, the preferred one first
- * @param targets what a class of drugs acts on by its name, such as {@code INHIBITOR FPLX:MMP}; empty for all else
+ * @param targets what a drug or class of drugs is known to act on, such as {@code INHIBITOR FPLX:MMP}; empty for all else
  * @param members what a family or complex consists of, as CURIEs
  * @param source where the row stands, such as {@code drugs.tsv:14}
  */
@@ -20,7 +20,7 @@ public record Entry(
         String name,
         EntityKind kind,
         List<Name> names,
-        List<ClassTarget> targets,
+        List<KnownTarget> targets,
         List<String> members,
         String source) {
     public Entry {
@@ -44,6 +44,6 @@ public record Entry(
      */
     public record Name(String text, boolean exactCase, boolean ambiguous, boolean neverAlone) {}
 
-    /** A target that a class of drugs acts on, and how. */
-    public record ClassTarget(Mechanism mechanism, String curie) {}
+    /** A target that a drug or class of drugs acts on, and how; by {@link Mechanism#DIRECT_REGULATOR} if that is not told. */
+    public record KnownTarget(Mechanism mechanism, String curie) {}
 }

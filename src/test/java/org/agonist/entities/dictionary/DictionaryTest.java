@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.agonist.entities.dictionary.Dictionary.Concept;
-import org.agonist.entities.dictionary.Entry.ClassTarget;
+import org.agonist.entities.dictionary.Entry.KnownTarget;
 import org.agonist.vocabulary.EntityKind;
 import org.agonist.vocabulary.Mechanism;
 import org.junit.jupiter.api.Test;
@@ -45,8 +45,8 @@ final class DictionaryTest {
     void aClassKeepsItsTargets() throws IOException {
         assertThat(build().targetsOf(1))
                 .containsExactly(
-                        new ClassTarget(Mechanism.INHIBITOR, "FPLX:MMP"),
-                        new ClassTarget(Mechanism.INHIBITOR, "HGNC:7155"));
+                        new KnownTarget(Mechanism.INHIBITOR, "FPLX:MMP"),
+                        new KnownTarget(Mechanism.INHIBITOR, "HGNC:7155"));
         assertThat(build().targetsOf(0)).isEmpty();
     }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
-import org.agonist.entities.dictionary.Entry.ClassTarget;
+import org.agonist.entities.dictionary.Entry.KnownTarget;
 import org.agonist.entities.dictionary.Entry.Name;
 import org.agonist.vocabulary.EntityKind;
 import org.agonist.vocabulary.Mechanism;
@@ -44,8 +44,8 @@ final class DictionaryTsvTest {
                 + "FPLX:MMP\tMMP\tfamily\t\t\tHGNC:7155|HGNC:7176\t\t\n");
         assertThat(entries.get(0).targets())
                 .containsExactly(
-                        new ClassTarget(Mechanism.INHIBITOR, "FPLX:MMP"),
-                        new ClassTarget(Mechanism.ANTAGONIST, "HGNC:1"));
+                        new KnownTarget(Mechanism.INHIBITOR, "FPLX:MMP"),
+                        new KnownTarget(Mechanism.ANTAGONIST, "HGNC:1"));
         assertThat(entries.get(1).members()).containsExactly("HGNC:7155", "HGNC:7176");
     }
 
