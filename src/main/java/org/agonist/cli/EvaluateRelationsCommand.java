@@ -23,6 +23,7 @@ import org.agonist.relations.classifier.PairJudge;
 import org.agonist.sentences.SentenceSplitter;
 import org.agonist.training.BioRedRelations;
 import org.agonist.training.CancerGeneticsRelations;
+import org.agonist.training.CancerGeneticsRelations.Targets;
 import org.agonist.training.DrugProtRelations;
 import org.agonist.training.DrugProtRelations.GoldDocument;
 import org.agonist.training.DrugProtRelations.GoldRelation;
@@ -149,7 +150,7 @@ final class EvaluateRelationsCommand implements Callable<Integer> {
 
     private Relater relater() throws IOException {
         if (rules) {
-            return new RuleRelations(RelationFinder.load(RuleSet.DEFAULT))::find;
+            return new RuleRelations(RelationFinder.load(RuleSet.DEFAULT), corpus.targets())::find;
         }
         PairJudge.Session session = RelationModels.judge(model).newSession();
         return document -> RelationFinders.classify(session, document);
@@ -160,7 +161,8 @@ final class EvaluateRelationsCommand implements Callable<Integer> {
             case DRUGPROT -> DrugProtRelations.read(files.abstracts(), files.entities(), files.relations());
             case CHEMPROT -> DrugProtRelations.readChemProt(files.abstracts(), files.entities(), files.relations());
             case BIORED -> BioRedRelations.read(files.abstracts());
-            case BIONLP_CG -> CancerGeneticsRelations.read(files.abstracts());
+            case BIONLP_CG -> CancerGeneticsRelations.read(files.abstracts(), Targets.GENES);
+            case BIONLP_CG_PROCESSES -> CancerGeneticsRelations.read(files.abstracts(), Targets.PROCESSES);
         };
     }
 

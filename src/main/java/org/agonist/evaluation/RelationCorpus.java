@@ -9,9 +9,10 @@ import java.util.function.Function;
 import org.agonist.training.BioRedRelations;
 import org.agonist.training.CancerGeneticsRelations;
 import org.agonist.training.DrugProtRelations.GoldRelation;
+import org.agonist.vocabulary.EntityKind;
 import org.agonist.vocabulary.Mechanism;
 
-/** Corpora of relations between chemicals and genes, each with its own types, to which mechanisms are translated. */
+/** Corpora of relations between chemicals and genes or processes, each with its own types, to which mechanisms are translated. */
 public enum RelationCorpus {
     /** Abstracts, entities and relations as TSV; the types are the mechanisms. */
     DRUGPROT(types(Mechanism::label), Mechanism::label),
@@ -24,7 +25,9 @@ public enum RelationCorpus {
     /** A folder of BioNLP standoff files; types are those of regulation events. */
     BIONLP_CG(
             CancerGeneticsRelations.TYPES,
-            mechanism -> CancerGeneticsRelations.TYPES.get(mechanism.sign().ordinal()));
+            mechanism -> CancerGeneticsRelations.TYPES.get(mechanism.sign().ordinal())),
+    /** The same with processes as targets. */
+    BIONLP_CG_PROCESSES(BIONLP_CG.types, BIONLP_CG.translation);
 
     private final List<String> types;
     private final Function<Mechanism, String> translation;
@@ -45,7 +48,12 @@ public enum RelationCorpus {
 
     /** Whether one file or folder holds texts, entities and relations. */
     public boolean isWhole() {
-        return this == BIORED || this == BIONLP_CG;
+        return this == BIORED || this == BIONLP_CG || this == BIONLP_CG_PROCESSES;
+    }
+
+    /** What its targets are. */
+    public EntityKind targets() {
+        return this == BIONLP_CG_PROCESSES ? EntityKind.PROCESS : EntityKind.GENE;
     }
 
     /** Whether relations hold between mentions, not between concepts. */

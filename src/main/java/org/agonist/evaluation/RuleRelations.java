@@ -22,17 +22,19 @@ import org.agonist.training.DrugProtRelations.GoldSentence;
 import org.agonist.vocabulary.EntityKind;
 
 /**
- * What the rules say about a sentence whose entities a corpus gives: every agent counts as a small molecule, every target as a
- * gene. Of mentions that overlap the first and longest is read; what is said of a name holds for its short form in brackets. One
+ * What the rules say about a sentence whose entities a corpus gives: every agent counts as a small molecule, every target as of
+ * one kind. Of mentions that overlap the first and longest is read; what is said of a name holds for its short form in brackets. One
  * per thread.
  */
 public final class RuleRelations {
     private final RelationFinder finder;
+    private final EntityKind targets;
     private final Tokenizer tokenizer = new Tokenizer();
 
-    /** What {@code finder} says. */
-    public RuleRelations(RelationFinder finder) {
+    /** What {@code finder} says of targets of this kind. */
+    public RuleRelations(RelationFinder finder, EntityKind targets) {
         this.finder = finder;
+        this.targets = targets;
     }
 
     /** A mention over tokens, and which of the sentence's mentions it is; -1 for a class such as "EGFR inhibitors". */
@@ -94,7 +96,7 @@ public final class RuleRelations {
         return List.of(name.number());
     }
 
-    private static List<Placed> place(RelationSentence sentence, List<Token> tokens) {
+    private List<Placed> place(RelationSentence sentence, List<Token> tokens) {
         List<ArgumentMention> given = sentence.mentions();
         List<Integer> order = IntStream.range(0, given.size())
                 .boxed()
@@ -114,7 +116,7 @@ public final class RuleRelations {
                 end++;
             }
             if (begin < end && tokens.get(begin).span().begin() >= mention.begin()) {
-                EntityKind kind = mention.role() == ArgumentRole.AGENT ? EntityKind.SMALL_MOLECULE : EntityKind.GENE;
+                EntityKind kind = mention.role() == ArgumentRole.AGENT ? EntityKind.SMALL_MOLECULE : targets;
                 String concept = sentence.text()
                         .substring(mention.begin(), mention.end())
                         .toLowerCase(Locale.ROOT);

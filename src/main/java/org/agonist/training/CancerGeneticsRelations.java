@@ -21,31 +21,62 @@ import org.agonist.vocabulary.Sign;
 
 /**
  * Reads the Cancer Genetics corpus of BioNLP (standoff files {@code .txt}, {@code .a1}, {@code .a2}) as relations: a regulation
- * event whose cause is a chemical relates it to each gene that its theme names, by itself or through further events, as in
- * <i>A decreases the expression of B</i>. A negative regulation of a negative regulation is a positive one.
+ * event whose cause is a chemical relates it to each target that its theme names, by itself or through further events, as in
+ * <i>A decreases the expression of B</i>. A negative regulation of a negative regulation is a positive one. Targets are genes, or
+ * the words that name a process, such as <i>angiogenesis</i> or <i>migration</i>.
  */
 public final class CancerGeneticsRelations {
     /** The types of regulation events, in the order of {@link Sign}. */
     public static final List<String> TYPES = List.of("Negative_regulation", "Positive_regulation", "Regulation");
 
     private static final String CHEMICAL = "Simple_chemical";
-    private static final String GENE = "Gene_or_gene_product";
 
+    /** What a chemical is related to. */
+    public enum Targets {
+        GENES(Set.of("Gene_or_gene_product")),
+        PROCESSES(Set.of(
+                "Blood_vessel_development",
+                "Carcinogenesis",
+                "Cell_death",
+                "Cell_differentiation",
+                "Cell_division",
+                "Cell_proliferation",
+                "Cell_transformation",
+                "Death",
+                "Development",
+                "Glycolysis",
+                "Growth",
+                "Metabolism",
+                "Metastasis",
+                "Pathway",
+                "Remodeling"));
+
+        private final Set<String> types;
+
+        Targets(Set<String> types) {
+            this.types = types;
+        }
+    }
+
+    private final Targets targets;
     private final Map<String, GoldEntity> entities = new LinkedHashMap<>();
     private final Map<String, Event> events = new HashMap<>();
 
-    private record Event(String type, List<String> themes, List<String> causes) {}
+    /** {@code word} is the mention that names it. */
+    private record Event(String type, String word, List<String> themes, List<String> causes) {}
 
-    private record Theme(String gene, Sign sign) {}
+    private record Theme(String target, Sign sign) {}
 
-    private CancerGeneticsRelations() {}
+    private CancerGeneticsRelations(Targets targets) {
+        this.targets = targets;
+    }
 
     /**
      * All documents of a folder by name.
      *
      * @throws IOException if a file cannot be read or a row has another form; the message names the file and the row
      */
-    public static List<GoldDocument> read(Path folder) throws IOException {
+    public static List<GoldDocument> read(Path folder, Targets targets) throws IOException {
         List<Path> texts;
         try (Stream<Path> files = Files.list(folder)) {
             texts = files.filter(file -> file.toString().endsWith(".txt"))
@@ -59,7 +90,7 @@ public final class CancerGeneticsRelations {
         List<GoldDocument> documents = new ArrayList<>();
         for (Path file : texts) {
             String name = file.getFileName().toString();
-            documents.add(new CancerGeneticsRelations().document(folder, name.substring(0, name.length() - 4)));
+            documents.add(new CancerGeneticsRelations(targets).document(folder, name.substring(0, name.length() - 4)));
         }
         return documents;
     }
@@ -86,7 +117,7 @@ public final class CancerGeneticsRelations {
         if (cells[0].startsWith("T")) {
             String[] span = cells[1].split("[ ;]");
             boolean chemical = span[0].equals(CHEMICAL);
-            if (chemical || span[0].equals(GENE)) {
+            if (chemical || targets.types.contains(span[0])) {
                 entities.put(
                         cells[0],
                         new GoldEntity(
@@ -107,7 +138,9 @@ public final class CancerGeneticsRelations {
                     causes.add(argument);
                 }
             }
-            events.put(cells[0], new Event(parts[0].substring(0, parts[0].indexOf(':')), themes, causes));
+            int colon = parts[0].indexOf(':');
+            events.put(
+                    cells[0], new Event(parts[0].substring(0, colon), parts[0].substring(colon + 1), themes, causes));
         }
     }
 
@@ -123,7 +156,7 @@ public final class CancerGeneticsRelations {
             for (String cause : event.causes) {
                 if (isRole(cause, ArgumentRole.AGENT)) {
                     for (Theme theme : themes) {
-                        rows.add(new GoldRelation(TYPES.get(theme.sign.ordinal()), cause, theme.gene));
+                        rows.add(new GoldRelation(TYPES.get(theme.sign.ordinal()), cause, theme.target));
                     }
                 }
             }
@@ -131,7 +164,7 @@ public final class CancerGeneticsRelations {
         return rows;
     }
 
-    /** The genes that an event is about, each with the direction in which the event, and those within it, move it. */
+    /** The targets that an event is about, each with the direction in which the event, and those within it, move it. */
     private void addThemes(String id, Sign outer, Set<String> seen, List<Theme> themes) {
         Event event = events.get(id);
         if (event == null || !seen.add(id)) {
@@ -139,8 +172,10 @@ public final class CancerGeneticsRelations {
         }
         Sign sign = TYPES.contains(event.type) ? within(outer, event.type) : outer;
         for (String theme : event.themes) {
-            if (isRole(theme, ArgumentRole.TARGET)) {
-                themes.add(new Theme(theme, sign));
+            Event inner = events.get(theme);
+            String named = inner == null ? theme : inner.word;
+            if (isRole(named, ArgumentRole.TARGET)) {
+                themes.add(new Theme(named, sign));
             } else {
                 addThemes(theme, sign, seen, themes);
             }

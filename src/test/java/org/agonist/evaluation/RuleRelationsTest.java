@@ -14,6 +14,7 @@ import org.agonist.relations.classifier.RelationSentence;
 import org.agonist.training.DrugProtRelations.GoldDocument;
 import org.agonist.training.DrugProtRelations.GoldRelation;
 import org.agonist.training.DrugProtRelations.GoldSentence;
+import org.agonist.vocabulary.EntityKind;
 import org.junit.jupiter.api.Test;
 
 class RuleRelationsTest {
@@ -36,7 +37,7 @@ class RuleRelationsTest {
         }
         GoldSentence sentence = new GoldSentence(RelationSentence.of(text.toString(), mentions), ids);
         GoldDocument document = new GoldDocument("1", text.toString(), 0, List.of(), List.of(sentence), Set.of());
-        return new RuleRelations(RelationFinder.load(RuleSet.DEFAULT))
+        return new RuleRelations(RelationFinder.load(RuleSet.DEFAULT), EntityKind.GENE)
                 .find(document).stream()
                         .map((GoldRelation r) -> r.agentId() + " " + r.type() + " " + r.targetId())
                         .toList();

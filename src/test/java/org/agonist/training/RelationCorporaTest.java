@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.agonist.training.CancerGeneticsRelations.Targets;
 import org.agonist.training.DrugProtRelations.GoldDocument;
 import org.agonist.training.DrugProtRelations.GoldRelation;
 import org.junit.jupiter.api.Test;
@@ -131,11 +132,32 @@ final class RelationCorporaTest {
                 T8\tNegative_regulation 50 56\tblocks
                 E4\tNegative_regulation:T8 Theme:E3 Cause:T1
                 """);
-        GoldDocument document = CancerGeneticsRelations.read(folder).get(0);
+        GoldDocument document =
+                CancerGeneticsRelations.read(folder, Targets.GENES).get(0);
         assertThat(document.pmid()).isEqualTo("3");
         assertThat(document.relations())
                 .containsExactly(
                         new GoldRelation("Negative_regulation", "T1", "T2"),
                         new GoldRelation("Positive_regulation", "T1", "T3"));
+    }
+
+    @Test
+    void ofCancerGeneticsAChemicalIsRelatedToTheWordsForTheProcessesThatItRegulates() throws IOException {
+        file("PMID-4.txt", "On novolimus\nNovolimus slows the onset of metastasis.\n");
+        file("PMID-4.a1", """
+                T1\tSimple_chemical 13 22\tNovolimus
+                """);
+        file("PMID-4.a2", """
+                T2\tMetastasis 42 52\tmetastasis
+                E1\tMetastasis:T2
+                T3\tPositive_regulation 33 38\tonset
+                E2\tPositive_regulation:T3 Theme:E1
+                T4\tNegative_regulation 23 28\tslows
+                E3\tNegative_regulation:T4 Theme:E2 Cause:T1
+                """);
+        GoldDocument document =
+                CancerGeneticsRelations.read(folder, Targets.PROCESSES).get(0);
+        assertThat(document.relations()).containsExactly(new GoldRelation("Negative_regulation", "T1", "T2"));
+        assertThat(document.entities()).hasSize(2);
     }
 }
